@@ -1,0 +1,21 @@
+"""The table of changes."""
+
+from django.db import models
+
+
+class Change(models.Model):
+    """One thing that happened and the keys that it touched. Rows are only ever added."""
+
+    sequence = models.BigAutoField(primary_key=True)
+    kind = models.CharField(max_length=40)
+    keys = models.JSONField()
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        db_table = "wire_change"
+        ordering = ["sequence"]
+        verbose_name = "পরিবর্তন"
+        verbose_name_plural = "পরিবর্তন"
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.kind}"
