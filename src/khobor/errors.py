@@ -2,6 +2,9 @@
 
 from typing import ClassVar
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 
 class KhoborError(Exception):
     """Something that a person can mend: a sentence for them, a hint, and the facts as fields.
@@ -11,14 +14,17 @@ class KhoborError(Exception):
     """
 
     code: ClassVar[str] = "error"
-    sentence: ClassVar[str] = "কাজটি শেষ করা যায়নি।"
-    hint: ClassVar[str] = ""
+    sentence: ClassVar[str | Promise] = _("This could not be done.")
+    hint: ClassVar[str | Promise] = ""
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts
-        super().__init__(self.sentence.format(**facts))
+        super().__init__()
+
+    def __str__(self) -> str:
+        return str(self.sentence).format(**self.facts)
 
     @property
     def advice(self) -> str:
         """How to mend it, in the user's language; empty if there is nothing to say."""
-        return self.hint.format(**self.facts)
+        return str(self.hint).format(**self.facts)

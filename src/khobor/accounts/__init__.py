@@ -1,1 +1,1 @@
-"""The people of the newsroom: the user model and the three roles (reporter, sub-editor, publisher)."""
+"""The people of the newsroom: the user model and the roles reporter, sub-editor, publisher."""

@@ -1,6 +1,7 @@
 """Accounts as a Django application."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
@@ -9,4 +10,4 @@ class AccountsConfig(AppConfig):
     name = "khobor.accounts"
     label = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
-    verbose_name = "ব্যবহারকারী"
+    verbose_name = _("accounts")

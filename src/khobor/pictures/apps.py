@@ -1,6 +1,7 @@
 """Pictures as a Django application."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PicturesConfig(AppConfig):
@@ -9,4 +10,4 @@ class PicturesConfig(AppConfig):
     name = "khobor.pictures"
     label = "pictures"
     default_auto_field = "django.db.models.BigAutoField"
-    verbose_name = "ছবি ও নথি"
+    verbose_name = _("pictures")

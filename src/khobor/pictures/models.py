@@ -1,6 +1,7 @@
 """The image, rendition and document models."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
@@ -13,14 +14,14 @@ class Picture(AbstractImage):
     `description` (from Wagtail) is the alt text: what somebody who cannot see the picture is told.
     """
 
-    caption = models.CharField("ক্যাপশন", max_length=500, blank=True)
-    credit = models.CharField("ছবির স্বত্ব", max_length=200, blank=True)
+    caption = models.CharField(_("caption"), max_length=500, blank=True)
+    credit = models.CharField(_("credit"), max_length=200, blank=True)
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit")
 
     class Meta(AbstractImage.Meta):
-        verbose_name = "ছবি"
-        verbose_name_plural = "ছবি"
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
 
 
 class Rendition(AbstractRendition):
@@ -39,10 +40,10 @@ class Rendition(AbstractRendition):
 class Document(AbstractDocument):
     """A file that readers may take away: a report, a notice, a judgment."""
 
-    source = models.CharField("সূত্র", max_length=200, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "source")
 
     class Meta(AbstractDocument.Meta):
-        verbose_name = "নথি"
-        verbose_name_plural = "নথি"
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")

@@ -3,89 +3,95 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
+from khobor.pictures.models import Picture, Rendition
 
-from khobor.pictures.models import Picture
 
 # width_px -> Wagtail filter. Everything in lists and leads is 3:2, so that nothing jumps.
-CROPPED = {
-    width: f"fill-{width}x{round(width * 2 / 3)}|format-webp|webpquality-74"
-    for width in (160, 320, 640, 960, 1280)
-}
-WHOLE = {width: f"width-{width}|format-webp|webpquality-74" for width in (640, 1280)}
+def _crop(width_px: int) -> str:
+    return f"fill-{width_px}x{round(width_px * 2 / 3)}|format-webp|webpquality-72"
+
+
+CROPPED = {width: _crop(width) for width in (160, 320, 640, 960, 1280)}
+WHOLE = {width: f"width-{width}|format-webp|webpquality-72" for width in (640, 1280)}
+ALL_FILTERS = (*CROPPED.values(), *WHOLE.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One rendition."""
+
+    address: str
+    width_px: int
+    height_px: int
 
 
 @dataclass(frozen=True, slots=True)
 class PictureValue:
-    """A picture ready for `<img>`: `sources` is (address, width_px), narrowest first."""
+    """A picture ready for `<img>`. `cropped` is 3:2, `whole` is uncut; both narrowest first."""
 
     id: int
     alt: str
     caption: str
     credit: str
-    width_px: int
-    height_px: int
-    sources: tuple[tuple[str, int], ...]
-
-    @property
-    def src(self) -> str:
-        """The address for a browser that knows no `srcset`: the middle rendition."""
-        return self.sources[len(self.sources) // 2][0]
-
-    @property
-    def largest(self) -> str:
-        """The address of the widest rendition, for sharing and for machines."""
-        return self.sources[-1][0]
-
-    @property
-    def srcset(self) -> str:
-        """The `srcset` attribute."""
-        return ", ".join(f"{address} {width}w" for address, width in self.sources)
+    cropped: tuple[Cut, ...]
+    whole: tuple[Cut, ...]
 
 
-def cropped_pictures(picture_ids: Iterable[int]) -> dict[int, PictureValue]:
-    """Those pictures, cut to 3:2 for lists and leads. Two queries however many there are.
+def picture_values(picture_ids: Iterable[int | None]) -> dict[int, PictureValue]:
+    """Those pictures with their renditions, in one query once the renditions exist.
 
     A rendition that does not exist yet is made now; a picture whose file is lost is left out.
     """
-    return _ready(picture_ids, CROPPED)
-
-
-def whole_pictures(picture_ids: Iterable[int]) -> dict[int, PictureValue]:
-    """Those pictures, uncut, for the body of a story. Two queries however many there are."""
-    return _ready(picture_ids, WHOLE)
-
-
-def _ready(picture_ids: Iterable[int], filters: dict[int, str]) -> dict[int, PictureValue]:
     wanted = {pk for pk in picture_ids if pk}
     if not wanted:
         return {}
-    pictures = list(Picture.objects.filter(pk__in=wanted))
-    prefetch_related_objects(pictures, "renditions")
-    values = (_value(picture, filters) for picture in pictures)
-    return {value.id: value for value in values if value is not None}
+    cuts: dict[int, dict[str, Cut]] = {}
+    pictures: dict[int, Picture] = {}
+    rows = Rendition.objects.filter(image_id__in=wanted, filter_spec__in=ALL_FILTERS)
+    for rendition in rows.select_related("image").order_by("pk"):
+        pictures[rendition.image_id] = rendition.image
+        cuts.setdefault(rendition.image_id, {})[rendition.filter_spec] = _cut(rendition)
+    for picture in (
+        Picture.objects.filter(pk__in=wanted - cuts.keys()) if wanted - cuts.keys() else ()
+    ):
+        made = make_renditions(picture)
+        if made:
+            pictures[picture.pk], cuts[picture.pk] = picture, made
+    return {pk: _value(picture, cuts[pk]) for pk, picture in pictures.items()}
 
 
-def _value(picture: Picture, filters: dict[int, str]) -> PictureValue | None:
-    fitting = [spec for width, spec in filters.items() if width <= picture.width]
-    specs = fitting or [next(iter(filters.values()))]
+def make_renditions(picture: Picture) -> dict[str, Cut]:
+    """Cut a picture for every place on the page now, so that no reader waits for it.
+
+    Never enlarges. Empty when the file is lost or is no picture: the page does without it.
+    """
+    specs = [
+        spec
+        for filters in (CROPPED, WHOLE)
+        for spec in [s for w, s in filters.items() if w <= picture.width] or [min_spec(filters)]
+    ]
     try:
         renditions = picture.get_renditions(*specs)
-    except (OSError, ValueError):  # the file is gone or no longer an image: a page needs neither
-        return None
-    cut = [renditions[spec] for spec in specs]
+    except (OSError, ValueError):
+        return {}
+    return {spec: _cut(renditions[spec]) for spec in specs}
+
+
+def min_spec(filters: dict[int, str]) -> str:
+    """The filter for the narrowest place."""
+    return filters[min(filters)]
+
+
+def _cut(rendition: Rendition) -> Cut:
+    return Cut(rendition.url, rendition.width, rendition.height)
+
+
+def _value(picture: Picture, cuts: dict[str, Cut]) -> PictureValue:
     return PictureValue(
         id=picture.pk,
         alt=picture.description,
         caption=picture.caption,
         credit=picture.credit,
-        width_px=cut[-1].width,
-        height_px=cut[-1].height,
-        sources=tuple((rendition.url, rendition.width) for rendition in cut),
+        cropped=tuple(cuts[spec] for spec in CROPPED.values() if spec in cuts),
+        whole=tuple(cuts[spec] for spec in WHOLE.values() if spec in cuts),
     )
-
-
-def make_renditions(picture: Picture) -> None:
-    """Cut a picture for every place on the page now, so that no reader waits for it."""
-    for filters in (CROPPED, WHOLE):
-        _value(picture, filters)

@@ -5,6 +5,6 @@ Whoever renders a page records the keys that the page depended on. Those two set
 that other rooms need to know of each other.
 """
 
-from khobor.wire.recording import depends_on, recording
+from khobor.wire.recording import depends_on, once, recording
 
-__all__ = ["depends_on", "recording"]
+__all__ = ["depends_on", "once", "recording"]

@@ -1,6 +1,7 @@
 """The wire as a Django application."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class WireConfig(AppConfig):
@@ -9,4 +10,4 @@ class WireConfig(AppConfig):
     name = "khobor.wire"
     label = "wire"
     default_auto_field = "django.db.models.BigAutoField"
-    verbose_name = "পরিবর্তনের খাতা"
+    verbose_name = _("wire")

@@ -1,6 +1,7 @@
 """The table of changes."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Change(models.Model):
@@ -14,8 +15,8 @@ class Change(models.Model):
     class Meta:
         db_table = "wire_change"
         ordering = ["sequence"]
-        verbose_name = "পরিবর্তন"
-        verbose_name_plural = "পরিবর্তন"
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.kind}"

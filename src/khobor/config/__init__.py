@@ -1,0 +1,1 @@
+"""Settings and addresses: one typed `Newspaper` read from `khobor.toml` and the environment."""

@@ -1,0 +1,143 @@
+"""One newspaper: the folder it lives in and everything that can be set about it."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from khobor.config.errors import NotANewspaper, WrongSetting
+
+FILE_NAME = "khobor.toml"
+SECRET_FILE_NAME = "secret_key"
+
+
+class Newspaper(BaseSettings):
+    """What can be set. The environment (`KHOBOR_…`) overrides `khobor.toml`."""
+
+    model_config = SettingsConfigDict(env_prefix="KHOBOR_", extra="forbid")
+
+    folder: Path = Field(description="The folder of the newspaper; never written in the file.")
+    name: str = Field("খবর", description="Name of the newspaper, in its first language.")
+    languages: list[Literal["bn", "en"]] = Field(
+        ["bn"],
+        description="Languages of the newspaper; the first one has addresses without prefix.",
+    )
+    time_zone: str = Field(
+        "Asia/Dhaka", description="Time zone of every clock and date (IANA name)."
+    )
+    base_url: str = Field(
+        "http://localhost:8000", description="Public address, with scheme and without final slash."
+    )
+    hosts: list[str] = Field(
+        ["localhost", "127.0.0.1", "[::1]"],
+        description="Host names that the newspaper answers to; any other gets 400.",
+    )
+    database_url: str = Field(
+        "sqlite:///khobor.sqlite3",
+        description="`sqlite:///FILE` (relative to the folder) or `postgres://user:pass@host/name`.",
+    )
+    debug: bool = Field(False, description="Django's debug mode. Never on a public machine.")
+    secure_cookies: bool = Field(
+        False, description="Send log-in cookies over HTTPS only. Turn on when served over HTTPS."
+    )
+    max_upload_mb: int = Field(20, ge=1, le=200, description="Largest picture or document, in MB.")
+    max_picture_pixels: int = Field(
+        60_000_000, ge=1_000_000, description="Largest picture, in pixels (width times height)."
+    )
+    demo: bool = Field(False, description="True in the folder that `khobor demo` makes.")
+
+    @field_validator("base_url")
+    @classmethod
+    def _without_final_slash(cls, value: str) -> str:
+        return value.rstrip("/")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then `khobor.toml`."""
+        folder = init_settings.init_kwargs["folder"]  # type: ignore[attr-defined]
+        toml = TomlConfigSettingsSource(settings_cls, Path(folder) / FILE_NAME)
+        return init_settings, env_settings, toml
+
+    @property
+    def secret_key(self) -> str:
+        """The secret of this newspaper, made when its folder was.
+
+        Raises: NotANewspaper if the file is missing.
+        """
+        path = self.folder / SECRET_FILE_NAME
+        if not path.exists():
+            raise NotANewspaper(folder=self.folder)
+        return path.read_text().strip()
+
+    @property
+    def media_folder(self) -> Path:
+        """Where pictures and documents are kept."""
+        return self.folder / "media"
+
+    @property
+    def static_folder(self) -> Path:
+        """Where style sheets, scripts and fonts stand ready to be served."""
+        return self.folder / "static"
+
+    @property
+    def theme_folder(self) -> Path:
+        """Templates of this newspaper that replace ours."""
+        return self.folder / "theme"
+
+
+def find_folder() -> Path:
+    """The newspaper that is meant: `KHOBOR_PAPER`, else the current folder or one above it.
+
+    Raises: NotANewspaper when there is none.
+    """
+    named = os.environ.get("KHOBOR_PAPER")
+    start = Path(named or ".").resolve()
+    candidates = [start] if named else [start, *start.parents]
+    for folder in candidates:
+        if (folder / FILE_NAME).exists():
+            return folder
+    raise NotANewspaper(folder=start)
+
+
+def load(folder: Path | None = None) -> Newspaper:
+    """Read the newspaper in that folder.
+
+    Raises: NotANewspaper, WrongSetting.
+    """
+    try:
+        return Newspaper(folder=folder or find_folder())
+    except ValidationError as error:
+        first: Any = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise WrongSetting(name=name, reason=first["msg"]) from error
+
+
+def make_folder(folder: Path, *, name: str, demo: bool = False) -> None:
+    """Make the folder of a new newspaper: its `khobor.toml`, its secret, its subfolders."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for part in ("media", "static", "theme"):
+        (folder / part).mkdir(exist_ok=True)
+    secret = folder / SECRET_FILE_NAME
+    if not secret.exists():
+        secret.touch(mode=0o600)
+        secret.write_text(secrets.token_urlsafe(48) + "\n")
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    (folder / FILE_NAME).write_text(
+        f'# What can be set stands in docs/settings.md.\nname = "{escaped}"\nlanguages = ["bn"]\n'
+        + ("demo = true\n" if demo else "")
+    )

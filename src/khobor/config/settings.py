@@ -1,0 +1,144 @@
+"""Django's settings, made from one `Newspaper`. There is nothing to edit here for a newspaper."""
+
+from django.utils.translation import gettext_lazy as _
+
+from khobor.config.databases import database_setting
+from khobor.config.newspaper import load
+
+PAPER = load()
+
+DEBUG = PAPER.debug
+SECRET_KEY = PAPER.secret_key
+ALLOWED_HOSTS = PAPER.hosts
+CSRF_TRUSTED_ORIGINS = [PAPER.base_url]
+ROOT_URLCONF = "khobor.config.urls"
+WSGI_APPLICATION = "khobor.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": database_setting(PAPER.database_url, folder=PAPER.folder)}
+
+INSTALLED_APPS = [
+    "khobor.desk",
+    "khobor.paper",
+    "khobor.exchange",
+    "khobor.stories",
+    "khobor.pictures",
+    "khobor.accounts",
+    "khobor.wire",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.locales",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "khobor.paper.headers.SecurityHeaders",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PAPER.theme_folder],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# Languages and time
+LANGUAGES = [("bn", _("Bangla")), ("en", _("English"))]
+LANGUAGE_CODE = PAPER.languages[0]
+WAGTAIL_CONTENT_LANGUAGES = [pair for pair in LANGUAGES if pair[0] in PAPER.languages]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = PAPER.time_zone
+WAGTAIL_USER_TIME_ZONES = [PAPER.time_zone]
+
+# Accounts
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "wagtailadmin_login"
+
+# Files
+STATIC_URL = "/static/"
+STATIC_ROOT = PAPER.static_folder
+MEDIA_URL = "/media/"
+MEDIA_ROOT = PAPER.media_folder
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "khobor.config.static_files.HashedFiles"},
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# Wagtail
+WAGTAIL_SITE_NAME = PAPER.name
+WAGTAILADMIN_BASE_URL = PAPER.base_url
+WAGTAILIMAGES_IMAGE_MODEL = "pictures.Picture"
+WAGTAILDOCS_DOCUMENT_MODEL = "pictures.Document"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = PAPER.max_upload_mb * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = PAPER.max_picture_pixels
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# Safe by default
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = PAPER.secure_cookies
+CSRF_COOKIE_SECURE = PAPER.secure_cookies
+SESSION_COOKIE_SAMESITE = "Lax"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

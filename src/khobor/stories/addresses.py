@@ -1,0 +1,64 @@
+"""The addresses of everything that readers can open, and the names that point up to `paper`."""
+
+from datetime import date
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+# Rooms below `paper` may not import it: they name what it holds, here and nowhere else.
+PREVIEW_VIEW = "khobor.paper.preview.preview"
+
+
+def language_prefix(language: str | None = None) -> str:
+    """`/en` for English, nothing for the newspaper's first language."""
+    chosen = (language or get_language() or settings.LANGUAGE_CODE).split("-")[0]
+    return "" if chosen == settings.LANGUAGE_CODE else f"/{chosen}"
+
+
+def page_address(url_path: str, *, language: str) -> str:
+    """The address of a section or static page, from the path that Wagtail keeps.
+
+    >>> page_address("/home/sports/cricket/", language="bn")
+    '/sports/cricket/'
+    """
+    below_home = url_path.strip("/").split("/")[1:]
+    return "/".join([language_prefix(language), *below_home, ""])
+
+
+def story_address(url_path: str, story_id: int, *, language: str) -> str:
+    """The address of a story: its section, its id, its slug.
+
+    >>> story_address("/home/sports/a-fine-win/", 17, language="bn")
+    '/sports/17/a-fine-win/'
+    """
+    *section, slug = url_path.strip("/").split("/")[1:]
+    return "/".join([language_prefix(language), *section, str(story_id), slug, ""])
+
+
+def topic_address(slug: str, *, language: str | None = None) -> str:
+    """The page of a topic."""
+    return f"{language_prefix(language)}/topics/{slug}/"
+
+
+def author_address(slug: str, *, language: str | None = None) -> str:
+    """The page of a person, desk or agency."""
+    return f"{language_prefix(language)}/authors/{slug}/"
+
+
+def place_address(path: str, *, language: str | None = None) -> str:
+    """The page of a place; `path` is `division/district/upazila`."""
+    return f"{language_prefix(language)}/places/{path}/"
+
+
+def archive_address(day: date, *, language: str | None = None) -> str:
+    """The archive page of a day."""
+    return f"{language_prefix(language)}/archive/{day:%Y/%m/%d}/"
+
+
+# A section or static page below the front page may not take these for its slug.
+RESERVED_SLUGS = frozenset(
+    {
+        "topics", "authors", "places", "archive", "search", "newsroom", "documents", "static",
+        "media", "parts", "feeds", "api", "fragments", "theme.css", "healthz", "en", "bn",
+    }
+)  # fmt: skip

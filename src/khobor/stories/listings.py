@@ -1,0 +1,191 @@
+"""What readers can notice of a story, the lists that it stands in, and the keys that it touches.
+
+A story's facts are read before and after it is saved. The difference decides which lists are
+rewritten and what goes on the wire.
+"""
+
+import json
+from dataclasses import dataclass, fields
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Exists, F, OuterRef, QuerySet
+from wagtail.models import Page, PageViewRestriction
+
+from khobor.wire import actions as wire
+
+STEP = Page.steplen
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What readers can notice of a visible story. Compared field by field."""
+
+    url_path: str
+    published_at: datetime
+    list_keys: frozenset[str]
+    teaser_digest: str
+    text_digest: str
+    page_digest: str
+
+
+def visible() -> QuerySet[Any]:
+    """Stories that anybody may read: live, and in no private part of the tree."""
+    restrictions = PageViewRestriction.objects.annotate(story_path=OuterRef("path")).filter(
+        story_path__startswith=F("page__path")
+    )
+    return (
+        apps.get_model("stories", "Story").objects.filter(live=True).filter(~Exists(restrictions))
+    )
+
+
+def visible_facts(story_id: int | None) -> Facts | None:
+    """The facts of a story that readers can see now; None if they cannot see it."""
+    if story_id is None:
+        return None
+    story = visible().select_related("locale").filter(pk=story_id).first()
+    if story is None or story.published_at is None:
+        return None
+    topics = sorted(story.topics.values_list("pk", flat=True))
+    places = sorted(story.places.values_list("pk", "path"))
+    bylines = list(story.story_bylines.values_list("byline_id", flat=True))
+    corrections = list(story.corrections.values_list("at", "text"))
+    return Facts(
+        url_path=story.url_path,
+        published_at=story.published_at,
+        list_keys=frozenset(_list_keys(story, topics=topics, places=places, bylines=bylines)),
+        teaser_digest=_digest(*_teaser_texts(story), bylines),
+        text_digest=text_digest(story),
+        page_digest=_digest(*_page_texts(story), topics, places, bylines, corrections),
+    )
+
+
+def text_digest(story: Any) -> str:
+    """A fingerprint of the words of a story: if it changes, readers are told "updated"."""
+    return _digest(story.title, story.kicker, story.summary, _raw_body(story))
+
+
+def publish_facts(story_id: int, before: Facts | None) -> None:
+    """Rewrite the lists of a story that was saved and tell the wire. Call inside a transaction."""
+    after = visible_facts(story_id)
+    if before == after:
+        return
+    if _listed(before) != _listed(after):
+        relist(story_id, after)
+    wire.write(_kind_of_change(before, after), touched_keys(story_id, before, after))
+
+
+def relist(story_id: int, facts: Facts | None) -> None:
+    """Put a story into exactly the lists of its facts; into none if readers cannot see it."""
+    listing = apps.get_model("stories", "Listing")
+    listing.objects.filter(story_id=story_id).delete()
+    if facts:
+        listing.objects.bulk_create(
+            listing(list_key=key, published_at=facts.published_at, story_id=story_id)
+            for key in sorted(facts.list_keys)
+        )
+
+
+def touched_keys(story_id: int, before: Facts | None, after: Facts | None) -> set[str]:
+    """The keys of the pages that show the difference.
+
+    A change that only the story's own page shows (its body, its corrections) leaves lists alone.
+    """
+    keys = {f"story:{story_id}"}
+    if _as_teaser(before) != _as_teaser(after):
+        for facts in (before, after):
+            keys |= facts.list_keys if facts else set()
+        keys.add(f"teaser:{story_id}")
+    return keys
+
+
+def _kind_of_change(before: Facts | None, after: Facts | None) -> str:
+    if before is None:
+        return "story-published"
+    if after is None:
+        return "story-withdrawn"
+    return "story-moved" if before.url_path != after.url_path else "story-changed"
+
+
+def _listed(facts: Facts | None) -> tuple[Any, ...] | None:
+    return (facts.list_keys, facts.published_at) if facts else None
+
+
+def _as_teaser(facts: Facts | None) -> tuple[Any, ...] | None:
+    if facts is None:
+        return None
+    skipped = {"text_digest", "page_digest"}
+    return tuple(getattr(facts, f.name) for f in fields(Facts) if f.name not in skipped)
+
+
+def _list_keys(story: Any, *, topics: list[int], places: list[Any], bylines: list[int]) -> set[str]:
+    language = story.locale.language_code
+    keys = {f"list:{language}:all", f"list:{language}:kind:{story.kind}"}
+    keys |= {f"list:{language}:topic:{pk}" for pk in topics}
+    keys |= {f"list:{language}:byline:{pk}" for pk in bylines}
+    keys |= {f"list:{language}:place:{pk}" for pk in _with_parents(places)}
+    if story.is_lead:
+        keys.add(f"list:{language}:lead")
+    if story.is_breaking:
+        keys.add(f"list:{language}:breaking")
+    return keys | {f"list:section:{pk}" for pk in _sections_above(story.path)}
+
+
+def _sections_above(path: str) -> list[int]:
+    ancestors = [path[:end] for end in range((HOME_DEPTH + 1) * STEP, len(path), STEP)]
+    return list(Page.objects.filter(path__in=ancestors).values_list("pk", flat=True))
+
+
+def _with_parents(places: list[tuple[int, str]]) -> set[int]:
+    if not places:
+        return set()
+    paths = {
+        "/".join(path.split("/")[:depth])
+        for _pk, path in places
+        for depth in range(1, path.count("/") + 2)
+    }
+    place = apps.get_model("stories", "Place")
+    return set(place.objects.filter(path__in=paths).values_list("pk", flat=True))
+
+
+def _teaser_texts(story: Any) -> tuple[Any, ...]:
+    return (
+        story.title,
+        story.kicker,
+        story.short_headline,
+        story.summary,
+        story.kind,
+        story.lead_picture_id,
+        story.picture_alt,
+        story.is_breaking,
+    )
+
+
+def _page_texts(story: Any) -> tuple[Any, ...]:
+    return (
+        *_teaser_texts(story),
+        story.picture_caption,
+        story.picture_credit,
+        story.dateline_id,
+        story.agency_source,
+        story.canonical_url,
+        story.seo_title,
+        story.search_description,
+        story.social_headline,
+        story.social_summary,
+        story.social_picture_id,
+        _raw_body(story),
+    )
+
+
+def _raw_body(story: Any) -> str:
+    """The body without block ids, which Wagtail may make anew when nothing was changed."""
+    blocks = [{k: v for k, v in b.items() if k != "id"} for b in story.body.get_prep_value()]
+    return json.dumps(blocks, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _digest(*parts: object) -> str:
+    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()

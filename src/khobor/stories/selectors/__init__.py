@@ -1,0 +1,32 @@
+"""The reads of the newspaper. Only what anybody may read comes out; every answer names its keys."""
+
+from khobor.stories.selectors.archive import days_of_month, first_day, published_on
+from khobor.stories.selectors.chrome import chrome, sections
+from khobor.stories.selectors.front import front
+from khobor.stories.selectors.labels import byline, place, places_within, topic
+from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
+from khobor.stories.selectors.newest import sharing_most
+from khobor.stories.selectors.pages import Found, find_page, static_page_value
+from khobor.stories.selectors.stories import draft_as_story, story
+
+__all__ = [
+    "Found",
+    "byline",
+    "chrome",
+    "days_of_month",
+    "draft_as_story",
+    "find_page",
+    "first_day",
+    "front",
+    "in_order",
+    "latest",
+    "latest_in_lists",
+    "place",
+    "places_within",
+    "published_on",
+    "sections",
+    "sharing_most",
+    "static_page_value",
+    "story",
+    "topic",
+]

@@ -1,0 +1,106 @@
+"""What stands around every page: masthead, sections, menus."""
+
+from typing import Any
+
+from django.conf import settings
+from wagtail.models import Page
+
+from khobor.pictures.values import picture_values
+from khobor.stories import addresses, models, values
+from khobor.wire import depends_on, once
+
+
+def sections(language: str) -> tuple[values.Section, ...]:
+    """The visible sections of that language, parents before children, in the tree's order."""
+    depends_on("chrome")
+    return once(f"sections:{language}", lambda: _sections(language))
+
+
+def _sections(language: str) -> tuple[values.Section, ...]:
+    rows = (
+        models.Section.objects.filter(live=True, locale__language_code=language)
+        .public()
+        .order_by("path")
+    )
+    ids = {row.path: row.pk for row in rows}
+    return tuple(
+        values.Section(
+            id=row.pk,
+            path=row.path,
+            address=addresses.page_address(row.url_path, language=language),
+            name=row.title,
+            description=row.description,
+            colour=row.colour,
+            parent_id=ids.get(row.path[: -Page.steplen]),
+        )
+        for row in rows
+    )
+
+
+def chrome(language: str) -> values.Chrome:
+    """The masthead, the menus and the footer of that language. Three queries."""
+    depends_on("chrome")
+    return once(f"chrome:{language}", lambda: _chrome(language))
+
+
+def _chrome(language: str) -> values.Chrome:
+    row = models.Masthead.objects.filter(site__is_default_site=True).first() or models.Masthead()
+    all_sections = sections(language)
+    pages = _pages(language)
+    by_id = {s.id: values.Link(s.name, s.address) for s in all_sections} | pages
+    own_menus = language == settings.LANGUAGE_CODE
+    top = tuple(by_id[s.id] for s in all_sections if s.parent_id is None)
+    return values.Chrome(
+        language=language,
+        languages=tuple(
+            values.Link(code, addresses.language_prefix(code) + "/")
+            for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES
+        ),
+        masthead=_masthead(row, language),
+        sections=all_sections,
+        menu=(_menu(row.main_menu, by_id) if own_menus else ()) or top,
+        footer=(_menu(row.footer_menu, by_id) if own_menus else ()) or tuple(pages.values()),
+    )
+
+
+def _pages(language: str) -> dict[int, values.Link]:
+    rows = models.StaticPage.objects.filter(live=True, locale__language_code=language).order_by(
+        "path"
+    )
+    return {
+        pk: values.Link(title, addresses.page_address(url_path, language=language))
+        for pk, title, url_path in rows.values_list("pk", "title", "url_path")
+    }
+
+
+def _menu(stream: Any, by_id: dict[int, values.Link]) -> tuple[values.Link, ...]:
+    links = []
+    for block in stream.raw_data:
+        if block["type"] == "link":
+            links.append(values.Link(block["value"]["title"], block["value"]["url"]))
+        elif block["value"] in by_id:
+            links.append(by_id[block["value"]])
+    return tuple(links)
+
+
+def _masthead(row: models.Masthead, language: str) -> values.Masthead:
+    def text(name: str) -> str:
+        english = getattr(row, f"{name}_en") if language == "en" else ""
+        return english or getattr(row, name)
+
+    logo = picture_values([row.logo_id]).get(row.logo_id) if row.logo_id else None
+    elsewhere = (("Facebook", row.facebook), ("YouTube", row.youtube), ("X", row.x))
+    return values.Masthead(
+        name=text("name"),
+        tagline=text("tagline"),
+        description=text("description"),
+        logo=values.Picture(logo.alt, "", "", logo.whole) if logo else None,
+        accent=row.accent,
+        editor=text("editor"),
+        publisher=text("publisher"),
+        postal_address=text("address"),
+        phone=row.phone,
+        email=row.email,
+        elsewhere=tuple(values.Link(name, url) for name, url in elsewhere if url),
+        moon_offset_days=row.moon_offset_days,
+    )

@@ -1,0 +1,96 @@
+"""Topics, places and bylines: their values, and the pages they have of their own."""
+
+from khobor.pictures.values import PictureValue, picture_values
+from khobor.stories import addresses, models, values
+from khobor.stories.selectors.teasers import cropped
+from khobor.wire import depends_on
+
+
+def topic(slug: str, *, language: str) -> values.Topic | None:
+    """The topic with that slug."""
+    row = models.Topic.objects.filter(slug=slug).first()
+    return topic_value(row, language) if row else None
+
+
+def byline(slug: str, *, language: str) -> values.Byline | None:
+    """The person, desk or agency with that slug."""
+    row = models.Byline.objects.filter(slug=slug).first()
+    if row is None:
+        return None
+    return byline_value(row, language, picture_values([row.portrait_id]))
+
+
+def place(path: str, *, language: str) -> values.Place | None:
+    """The place at that path (`division/district/upazila`), with those above and within it."""
+    row = models.Place.objects.filter(path=path).select_related("parent__parent").first()
+    if row is None:
+        return None
+    depends_on(row.wire_key)
+    return values.Place(
+        id=row.pk,
+        name=row.in_language(language),
+        address=addresses.place_address(row.path, language=language),
+        kind=row.kind,
+        above=tuple(place_link(above, language) for above in _above(row)),
+        parts=tuple(place_link(part, language) for part in row.parts.order_by("pk")),
+    )
+
+
+def places_within(*, language: str) -> tuple[values.Place, ...]:
+    """Every division with its districts."""
+    rows = models.Place.objects.filter(kind="division").prefetch_related("parts").order_by("pk")
+    depends_on(*(row.wire_key for row in rows))
+    return tuple(
+        values.Place(
+            id=row.pk,
+            name=row.in_language(language),
+            address=addresses.place_address(row.path, language=language),
+            kind=row.kind,
+            parts=tuple(place_link(part, language) for part in row.parts.all()),
+        )
+        for row in rows
+    )
+
+
+def _above(row: models.Place) -> list[models.Place]:
+    found: list[models.Place] = []
+    while row.parent:
+        row = row.parent
+        found.insert(0, row)
+    return found
+
+
+def place_link(row: models.Place, language: str) -> values.Link:
+    """A place's name and page."""
+    depends_on(row.wire_key)
+    return values.Link(
+        row.in_language(language), addresses.place_address(row.path, language=language)
+    )
+
+
+def topic_value(row: models.Topic, language: str) -> values.Topic:
+    """A topic as pages show it."""
+    depends_on(row.wire_key)
+    return values.Topic(
+        id=row.pk,
+        name=row.in_language(language),
+        address=addresses.topic_address(row.slug, language=language),
+        description=row.description if language == "bn" else "",
+    )
+
+
+def byline_value(
+    row: models.Byline, language: str, pictures: dict[int, PictureValue]
+) -> values.Byline:
+    """A byline as pages show it."""
+    depends_on(row.wire_key)
+    own_language = language == "bn"
+    return values.Byline(
+        id=row.pk,
+        name=row.in_language(language),
+        address=addresses.author_address(row.slug, language=language),
+        kind=row.kind,
+        role=row.role if own_language else "",
+        biography=row.biography if own_language else "",
+        portrait=cropped(pictures.get(row.portrait_id or 0)),
+    )

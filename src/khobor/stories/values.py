@@ -1,0 +1,228 @@
+"""What selectors give to pages: frozen values, never model instances."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from khobor.pictures.values import Cut
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture where it is used: alt, caption and credit of this use, else the library's."""
+
+    alt: str
+    caption: str
+    credit: str
+    cuts: tuple[Cut, ...]
+
+    @property
+    def src(self) -> str:
+        """The address for a browser that knows no `srcset`: the middle one."""
+        return self.cuts[len(self.cuts) // 2].address
+
+    @property
+    def largest(self) -> Cut:
+        """The widest rendition."""
+        return self.cuts[-1]
+
+    @property
+    def srcset(self) -> str:
+        """The `srcset` attribute."""
+        return ", ".join(f"{cut.address} {cut.width_px}w" for cut in self.cuts)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its place in the tree."""
+
+    id: int
+    path: str
+    address: str
+    name: str
+    description: str
+    colour: str
+    parent_id: int | None
+
+    @property
+    def list_key(self) -> str:
+        """The list of its stories and those of its subsections."""
+        return f"list:section:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who a story is by. `kind` is person, desk or agency."""
+
+    id: int
+    name: str
+    address: str
+    kind: str
+    role: str
+    biography: str
+    portrait: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic with its page."""
+
+    id: int
+    name: str
+    address: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place, those above it (division first) and those within it."""
+
+    id: int
+    name: str
+    address: str
+    kind: str
+    above: tuple[Link, ...] = ()
+    parts: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A story as it stands in a list. Every text on a page about it comes from here."""
+
+    id: int
+    address: str
+    kicker: str
+    headline: str
+    short_headline: str
+    summary: str
+    kind: str
+    is_breaking: bool
+    section: Section | None
+    picture: Picture | None
+    byline: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong and what is right."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of a body. `kind` names its template; `value` is what that template shows."""
+
+    kind: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as its own page shows it. `updated_at` is None unless its words have changed."""
+
+    id: int
+    address: str
+    kicker: str
+    headline: str
+    short_headline: str
+    summary: str
+    kind: str
+    is_breaking: bool
+    sections: tuple[Section, ...]
+    picture: Picture | None
+    bylines: tuple[Byline, ...]
+    dateline: str
+    published_at: datetime
+    updated_at: datetime | None
+    blocks: tuple[Block, ...]
+    topics: tuple[Topic, ...]
+    places: tuple[Link, ...]
+    corrections: tuple[Correction, ...]
+    agency_source: str
+    canonical_url: str
+    seo_title: str
+    search_description: str
+    social_headline: str
+    social_summary: str
+    social_picture: Picture | None
+    word_count: int
+    plain_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaticPage:
+    """A page that is not news."""
+
+    id: int
+    address: str
+    title: str
+    description: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Names, looks and the people who answer for the newspaper, in one language."""
+
+    name: str
+    tagline: str
+    description: str
+    logo: Picture | None
+    accent: str
+    editor: str
+    publisher: str
+    postal_address: str
+    phone: str
+    email: str
+    elsewhere: tuple[Link, ...]
+    moon_offset_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What stands around every page."""
+
+    language: str
+    languages: tuple[Link, ...]
+    masthead: Masthead
+    sections: tuple[Section, ...]
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A strip of the front page. `kind` is section, opinion, photo or video."""
+
+    kind: str
+    section: Section | None
+    stories: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front page, composed."""
+
+    lead: Teaser | None
+    seconds: tuple[Teaser, ...]
+    latest: tuple[Teaser, ...]
+    breaking: tuple[Teaser, ...]
+    strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveDay:
+    """A day of the archive and how many stories appeared on it."""
+
+    day: date
+    count: int
