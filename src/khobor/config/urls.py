@@ -14,5 +14,5 @@ urlpatterns = [
     *i18n_patterns(path("", include("khobor.paper.urls")), prefix_default_language=False),
 ]
 
-handler404 = "khobor.paper.views.not_found"
-handler500 = "khobor.paper.views.broken"
+handler404 = "khobor.paper.notices.not_found"
+handler500 = "khobor.paper.notices.broken"

@@ -5,7 +5,7 @@ from khobor.stories.selectors.chrome import chrome, sections
 from khobor.stories.selectors.front import front
 from khobor.stories.selectors.labels import byline, place, places_within, topic
 from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
-from khobor.stories.selectors.newest import sharing_most
+from khobor.stories.selectors.newest import newest_ids, rank_shared
 from khobor.stories.selectors.pages import Found, find_page, static_page_value
 from khobor.stories.selectors.stories import draft_as_story, story
 
@@ -21,11 +21,12 @@ __all__ = [
     "in_order",
     "latest",
     "latest_in_lists",
+    "newest_ids",
     "place",
     "places_within",
     "published_on",
+    "rank_shared",
     "sections",
-    "sharing_most",
     "static_page_value",
     "story",
     "topic",

@@ -26,15 +26,10 @@ def newest_ids(wanted: Mapping[str, int]) -> dict[str, list[int]]:
     return found
 
 
-def sharing_most(list_keys: Iterable[str], *, besides: int, count: int) -> list[int]:
-    """Ids of the stories that stand in most of those lists, newer ones first among equals.
-
-    Only the 30 newest of each list are looked at: what is older is no longer worth the next read.
-    """
-    found = newest_ids(dict.fromkeys(list_keys, 30))
+def rank_shared(lists: Iterable[list[int]]) -> list[int]:
+    """Ids of stories that stand in most of those lists, newer ones first among equals."""
     score: dict[int, float] = {}
-    for ids in found.values():
+    for ids in lists:
         for rank, pk in enumerate(ids):
             score[pk] = score.get(pk, 0) + 1 - rank / 100
-    score.pop(besides, None)
-    return sorted(score, key=lambda pk: (-score[pk], -pk))[:count]
+    return sorted(score, key=lambda pk: (-score[pk], -pk))

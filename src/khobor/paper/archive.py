@@ -1,0 +1,89 @@
+"""The archive by date, with a calendar of the month."""
+
+import calendar
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+
+from khobor.paper.contexts import ArchivePage, CalendarDay, Head
+from khobor.paper.listing_pages import cursor_from, older_address
+from khobor.paper.rendering import page_language, reader_page, show, whole_address
+from khobor.paper.wording import word
+from khobor.stories import addresses, selectors, values
+
+PER_PAGE = 40
+
+
+@reader_page
+def archive(
+    request: HttpRequest, year: int | None = None, month: int | None = None, day: int | None = None
+) -> HttpResponse:
+    """A month of the archive, or a day of it. Without a date: this month, today."""
+    today = timezone.localdate()
+    try:
+        chosen = date(year or today.year, month or today.month, day or 1)
+    except ValueError as error:
+        raise Http404 from error
+    if chosen > today:
+        raise Http404
+    if year is None:
+        chosen = today
+    whole_month = year is not None and day is None
+    return show(request, "archive", _archive_page(request, chosen, whole_month=whole_month))
+
+
+def _archive_page(request: HttpRequest, chosen: date, *, whole_month: bool) -> ArchivePage:
+    language = page_language()
+    month = chosen.replace(day=1)
+    found = [] if whole_month else _stories(request, chosen, language)
+    address = addresses.archive_address(chosen, language=language)
+    first = selectors.first_day(language=language)
+    return ArchivePage(
+        head=Head(
+            title=f"{word('archive', language)} | {selectors.chrome(language).masthead.name}",
+            description=word("archive_hint", language),
+            canonical=whole_address(request.path),
+        ),
+        month=month,
+        weeks=_weeks(month, language),
+        previous=_month_address(_before(month), language) if first and first < month else "",
+        next=_month_address(_after(month), language) if _after(month) <= timezone.localdate() else "",
+        day=None if whole_month else chosen,
+        stories=tuple(found[:PER_PAGE]),
+        older=older_address(address, found, count=PER_PAGE),
+    )
+
+
+def _stories(request: HttpRequest, day: date, language: str) -> list[values.Teaser]:
+    return selectors.published_on(
+        day, language=language, count=PER_PAGE + 1, before=cursor_from(request)
+    )
+
+
+def _weeks(month: date, language: str) -> tuple[tuple[CalendarDay, ...], ...]:
+    """The month in weeks from Sunday (CLDR weekData for BD: firstDay sun)."""
+    counts = {
+        found.day: found.count
+        for found in selectors.days_of_month(month.year, month.month, language=language)
+    }
+    weeks = calendar.Calendar(firstweekday=6).monthdatescalendar(month.year, month.month)
+    return tuple(
+        tuple(
+            CalendarDay(day, counts.get(day, 0)) if day.month == month.month else CalendarDay(None)
+            for day in week
+        )
+        for week in weeks
+    )
+
+
+def _before(month: date) -> date:
+    return date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
+
+
+def _after(month: date) -> date:
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
+def _month_address(month: date, language: str) -> str:
+    return f"{addresses.language_prefix(language)}/archive/{month:%Y/%m}/"

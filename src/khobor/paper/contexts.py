@@ -1,0 +1,112 @@
+"""What each page gives to its template: one dataclass a page, nothing else is at hand there."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from khobor.stories import values
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the `<head>` says. `canonical` is a whole address; `robots` is empty for the usual."""
+
+    title: str
+    description: str = ""
+    canonical: str = ""
+    robots: str = ""
+    image: str = ""
+    kind: str = "website"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The front page."""
+
+    head: Head
+    front: values.Front
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """A story. `newest` and `selected` are the two lists below it, neither ever empty in a paper
+    with more than one story."""
+
+    head: Head
+    story: values.Story
+    section: values.Section | None
+    reading_minutes: int
+    newest: tuple[values.Teaser, ...]
+    selected: tuple[values.Teaser, ...]
+    short_address: str
+    structured: str
+    is_preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A list of stories: a section, a topic, an author, a place."""
+
+    head: Head
+    title: str
+    kicker: str
+    description: str
+    stories: tuple[values.Teaser, ...]
+    older: str
+    is_first: bool
+    trail: tuple[values.Link, ...] = ()
+    parts: tuple[values.Link, ...] = ()
+    parts_title: str = ""
+    colour: str = ""
+    byline: values.Byline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesPage:
+    """All divisions and districts."""
+
+    head: Head
+    divisions: tuple[values.Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A cell of the archive's calendar; `day` is None before the first and after the last."""
+
+    day: date | None
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """A month of the archive, and a day of it when one is chosen."""
+
+    head: Head
+    month: date
+    weeks: tuple[tuple[CalendarDay, ...], ...]
+    previous: str
+    next: str
+    day: date | None
+    stories: tuple[values.Teaser, ...]
+    older: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A static page."""
+
+    head: Head
+    page: values.StaticPage
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePage:
+    """An answer that is no page: 404 and 410, with the latest stories."""
+
+    head: Head
+    title: str
+    text: str
+    stories: tuple[values.Teaser, ...]
+
+
+Page = FrontPage | StoryPage | ListPage | PlacesPage | ArchivePage | TextPage | NoticePage
+

@@ -1,0 +1,54 @@
+"""What every answer says to the browser about safety."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+NEWSROOM = ("/newsroom/", "/documents/")
+
+# Nothing inline, nothing from elsewhere; a player opens in a frame after the reader's click.
+POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "frame-src": "https://www.youtube-nocookie.com https://player.vimeo.com",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
+
+
+class SecurityHeaders:
+    """Middleware: the content security policy of the paper, and what it asks of the browser.
+
+    Wagtail's newsroom needs inline scripts; it stands behind a log-in and gets no policy here.
+    A view that shows an inline style names its hash in `response.style_hash`.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as the view does, with the headers added."""
+        response = self.get_response(request)
+        if request.path.startswith(NEWSROOM):
+            return response
+        response.headers.setdefault(
+            "Content-Security-Policy", policy(getattr(response, "style_hash", ""))
+        )
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"
+        )
+        return response
+
+
+def policy(style_hash: str = "") -> str:
+    """The policy as a header, with one more style allowed by its hash."""
+    allowed = dict(POLICY)
+    if style_hash:
+        allowed["style-src"] += f" '{style_hash}'"
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())

@@ -1,0 +1,41 @@
+"""Answers that are no page: 404, 410, 500."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from khobor.paper.contexts import Head, NoticePage
+from khobor.paper.rendering import page_language, reader_page, show
+from khobor.paper.wording import word
+from khobor.stories import selectors
+
+SHOWN = 8
+
+
+@reader_page
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: what was asked for is not here, and what is."""
+    return _notice(request, "not_found", status=404)
+
+
+@reader_page
+def gone(request: HttpRequest) -> HttpResponse:
+    """410: the story has been withdrawn, and the newspaper says so."""
+    return _notice(request, "gone", status=410)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: says so without asking the database or the newspaper's settings for anything."""
+    return HttpResponse(render_to_string("paper/500.html"), status=500)
+
+
+def _notice(request: HttpRequest, name: str, *, status: int) -> HttpResponse:
+    language = page_language()
+    title = word(f"{name}_title", language)
+    stories = selectors.latest(f"list:{language}:all", language=language, count=SHOWN)
+    page = NoticePage(
+        head=Head(title=title, robots="noindex"),
+        title=title,
+        text=word(f"{name}_text", language),
+        stories=tuple(stories),
+    )
+    return show(request, "notice", page, status=status)

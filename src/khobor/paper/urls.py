@@ -1,0 +1,20 @@
+"""The addresses that readers open, below the prefix of a language."""
+
+from django.urls import path, re_path
+
+from khobor.paper import archive, parts, views
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("topics/<slug:slug>/", views.topic, name="topic"),
+    path("authors/<slug:slug>/", views.author, name="author"),
+    path("places/", views.places, name="places"),
+    path("places/<path:path>/", views.place, name="place"),
+    path("archive/", archive.archive, name="archive"),
+    path("archive/<int:year>/<int:month>/", archive.archive, name="archive-month"),
+    path("archive/<int:year>/<int:month>/<int:day>/", archive.archive, name="archive-day"),
+    path("parts/", parts.all_parts, name="parts"),
+    path("robots.txt", views.robots, name="robots"),
+    # Wagtail asks for this name to build the addresses of its pages.
+    re_path(r"^((?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),
+]
