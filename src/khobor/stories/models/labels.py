@@ -5,8 +5,8 @@ from typing import Any
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from khobor.bangla.normalise import normalise
-from khobor.bangla.romanise import slug as romanised_slug
+from khobor.bangla import normalise
+from khobor.bangla import slug as romanised_slug
 from khobor.wire import actions as wire
 
 

@@ -13,8 +13,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from khobor.bangla.normalise import normalise
-from khobor.bangla.romanise import slug as romanised_slug
+from khobor.bangla import normalise
+from khobor.bangla import slug as romanised_slug
 from khobor.stories import addresses
 from khobor.stories.blocks import BodyBlock, StripsBlock
 from khobor.stories.models.masthead import HEX_COLOUR

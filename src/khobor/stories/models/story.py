@@ -14,7 +14,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
-from khobor.bangla.normalise import normalise
+from khobor.bangla import normalise
 from khobor.stories import addresses, listings
 from khobor.stories.blocks import BodyBlock
 from khobor.stories.models.pages import PublicPage
