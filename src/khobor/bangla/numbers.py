@@ -53,7 +53,7 @@ def parse_number(text: str) -> Decimal:
     """The number that a text says, in either script, with units: `৩ কোটি ২০ লাখ`, `১,২৫,০০০`.
 
     >>> parse_number("৩ কোটি ২০ লাখ"), parse_number("১২.৫ লাখ"), parse_number("-১,২৫০")
-    (Decimal('32000000'), Decimal('1250000'), Decimal('-1250'))
+    (Decimal('32000000'), Decimal('1250000.0'), Decimal('-1250'))
 
     Raises: UnreadableNumber.
     """

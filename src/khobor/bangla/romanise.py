@@ -49,12 +49,11 @@ ENDINGS = {
 KEEPS_VOWEL_BEFORE = {"না", "তা", "নী", "ণা", "মা", "য়া", "নীয়"}
 HASANTA = "্"
 _AKSHARA = re.compile(
-    "(?P<cluster>(?:[ক-হৎ]়?(?:্[\u200c\u200d]?|\u200d্)?(?=[ক-হ]|\u200d))*[ক-হৎ]়?)"
-    "(?P<killer>্(?![ক-হ]))?(?P<sign>[া-ৄে-ৌ])?(?P<tail>[ংঃঁ]*)"
+    "(?P<cluster>[ক-হৎ]়?(?:\u200d?্[\u200c\u200d]?[ক-হ]়?)*)"
+    "(?P<killer>্[\u200c\u200d]?)?(?P<sign>[া-ৄে-ৌ])?(?P<tail>[ংঃঁ]*)"
     "|(?P<vowel>অ্যা|[অ-ঔ])(?P<vowel_tail>[ংঃঁ]*)"
 )
 _PIECE = re.compile("[\u0980-\u09ff\u200c\u200d]+|[A-Za-z0-9]+")
-_CLUSTER = re.compile("[ক-হৎ]়?(?:\u200d?্[\u200c\u200d]?[ক-হ]়?)*")
 
 
 def romanise(text: str) -> str:
@@ -161,7 +160,7 @@ def _cluster(letters: str, *, at_start: bool) -> str:
     if plain.startswith("র্য") and "\u200d" in letters:
         return "r"  # র‍্যা is an English a: র‍্যাব, র‍্যালি
     if plain.startswith("র" + HASANTA) and len(plain) > 2 and plain[2:] != "য":
-        return "r" + _cluster(plain[2:], at_start=False).replace("kkh", "kkh")
+        return "r" + _cluster(plain[2:], at_start=True)
     for length in range(len(plain), 2, -1):
         if plain[:length] in CONJUNCTS and plain[length : length + 1] in ("", HASANTA):
             rest = plain[length + 1 :]

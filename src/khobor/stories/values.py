@@ -190,9 +190,10 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What stands around every page."""
+    """What stands around every page. `home` is the address of the front page."""
 
     language: str
+    home: str
     languages: tuple[Link, ...]
     masthead: Masthead
     sections: tuple[Section, ...]

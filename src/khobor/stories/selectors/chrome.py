@@ -52,6 +52,7 @@ def _chrome(language: str) -> values.Chrome:
     top = tuple(by_id[s.id] for s in all_sections if s.parent_id is None)
     return values.Chrome(
         language=language,
+        home=addresses.language_prefix(language) + "/",
         languages=tuple(
             values.Link(code, addresses.language_prefix(code) + "/")
             for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES

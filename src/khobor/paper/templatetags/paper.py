@@ -1,0 +1,106 @@
+"""Words, digits and dates in the language of the page."""
+
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import quote
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString, mark_safe
+
+from khobor import bangla
+from khobor.paper.rendering import page_language
+from khobor.paper.wording import word as find_word
+
+register = template.Library()
+
+
+@register.simple_tag
+def word(key: str, **facts: Any) -> str:
+    """The words for a key in the language of the page."""
+    shown = {name: digits(value) for name, value in facts.items()}
+    return find_word(key, page_language(), **shown)
+
+
+@register.filter
+def digits(value: object) -> str:
+    """A value with the digits of the language; texts stay as they are."""
+    if isinstance(value, int) and page_language() == "bn":
+        return bangla.to_bangla(value)
+    return str(value)
+
+
+@register.filter
+def published(moment: datetime) -> str:
+    """A time in the house style: `৯ এপ্রিল ২০২৫, সন্ধ্যা ৭:২৭`."""
+    if page_language() == "bn":
+        return bangla.house_date(moment, timezone.get_default_timezone())
+    return date_format(timezone.localtime(moment), "j F Y, g:i A")
+
+
+@register.filter
+def day(value: date) -> str:
+    """A day in the house style."""
+    return bangla.house_day(value) if page_language() == "bn" else date_format(value, "j F Y")
+
+
+@register.filter
+def month(value: date) -> str:
+    """A month and its year."""
+    return bangla.month_year(value) if page_language() == "bn" else date_format(value, "F Y")
+
+
+@register.filter
+def clock(moment: datetime) -> str:
+    """The time of day."""
+    if page_language() == "bn":
+        return bangla.clock(moment, timezone.get_default_timezone())
+    return date_format(timezone.localtime(moment), "g:i A")
+
+
+@register.filter
+def ago(moment: datetime) -> str:
+    """How long ago, as the page is made; the browser keeps it true from then on."""
+    if page_language() == "bn":
+        return bangla.relative_time(moment, timezone.now(), timezone.get_default_timezone())
+    return published(moment)
+
+
+@register.simple_tag
+def masthead_dates(moon_offset_days: int) -> dict[str, str]:
+    """Today as the masthead prints it: Gregorian, Bangla and Hijri."""
+    today = timezone.localdate()
+    if page_language() != "bn":
+        return {"gregorian": date_format(today, "l, j F Y"), "bangla": "", "hijri": ""}
+    return {
+        "gregorian": bangla.masthead_day(today),
+        "bangla": bangla.bangla_day(today),
+        "hijri": bangla.hijri_day(today, moon_offset_days=moon_offset_days),
+    }
+
+
+@register.simple_tag
+def year() -> str:
+    """This year, in the digits of the page."""
+    return digits(timezone.localdate().year)
+
+
+@register.simple_tag
+def weekdays() -> tuple[str, ...]:
+    """The days of the week from Sunday, short."""
+    if page_language() == "bn":
+        return ("রবি", "সোম", "মঙ্গল", "বুধ", "বৃহঃ", "শুক্র", "শনি")
+    return ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
+
+
+@register.filter
+def quoted(text: str) -> str:
+    """A text inside the query of an address."""
+    return quote(text, safe="")
+
+
+@register.filter
+def trusted(html: str) -> SafeString:
+    """HTML that was cleaned when it was stored (by Wagtail's editor or by the importer)."""
+    return mark_safe(html)  # noqa: S308
