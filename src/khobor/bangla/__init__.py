@@ -1,11 +1,25 @@
-"""The language kernel: Bangla digits, numbers, dates, calendars, normalising and romanising.
+"""The language kernel: Bangla as Bangladesh's newspapers write it.
 
-Pure Python, no framework, usable alone. Every rule is data with a source; texts are stored in the
-form of `normalise`, and everything that a reader sees in digits or dates is made here.
+Digits, numbers, dates, the three calendars, clean Unicode, dictionary order, whole letters and
+romanised addresses. Pure Python, without a framework, usable alone. Rules of the language are
+tables with a source; what cannot be done is a ValueError of `khobor.bangla.errors`. Moments are
+aware datetimes, printed on Dhaka's clock unless told otherwise. What a browser must compute as well
+(`khobor/js/bangla.js`) is held to the same answers by `tests/vectors/bangla.json`.
 """
 
-from khobor.bangla.calendars import bangla_date, bangla_day, gregorian_day, hijri_day, lunar_date
+from khobor.bangla.calendars import (
+    BanglaDate,
+    HijriDate,
+    bangla_date,
+    bangla_day,
+    gregorian_day,
+    hijri_day,
+    lunar_date,
+    season,
+)
+from khobor.bangla.collation import sort_key
 from khobor.bangla.dates import (
+    DHAKA,
     clock,
     date_range,
     day_part,
@@ -14,24 +28,57 @@ from khobor.bangla.dates import (
     masthead_day,
     masthead_time,
     month_year,
+    short_date,
+    weekday,
+    weekday_short,
 )
 from khobor.bangla.digits import to_bangla, to_latin
+from khobor.bangla.errors import (
+    BanglaError,
+    DateOutOfRange,
+    NaiveTime,
+    NumberOutOfRange,
+    UnreadableDate,
+    UnreadableNumber,
+)
+from khobor.bangla.graphemes import graphemes, truncate
 from khobor.bangla.normalise import normalise
-from khobor.bangla.numbers import compact, group, parse_number
+from khobor.bangla.number_words import words
+from khobor.bangla.numbers import (
+    compact,
+    group,
+    group_to,
+    parse_number,
+    percentage,
+    percentage_sign,
+)
 from khobor.bangla.ordinals import ordinal, ordinal_day
+from khobor.bangla.parsing import parse_date, parse_datetime
 from khobor.bangla.reading import reading_minutes
 from khobor.bangla.relative import relative_time
 from khobor.bangla.romanise import romanise, slug
+from khobor.bangla.typography import normalise_typography
 
 __all__ = [
+    "DHAKA",
+    "BanglaDate",
+    "BanglaError",
+    "DateOutOfRange",
+    "HijriDate",
+    "NaiveTime",
+    "NumberOutOfRange",
+    "UnreadableDate",
+    "UnreadableNumber",
     "bangla_date",
     "bangla_day",
     "clock",
     "compact",
     "date_range",
     "day_part",
+    "graphemes",
     "gregorian_day",
     "group",
+    "group_to",
     "hijri_day",
     "house_date",
     "house_day",
@@ -40,13 +87,25 @@ __all__ = [
     "masthead_time",
     "month_year",
     "normalise",
+    "normalise_typography",
     "ordinal",
     "ordinal_day",
+    "parse_date",
+    "parse_datetime",
     "parse_number",
+    "percentage",
+    "percentage_sign",
     "reading_minutes",
     "relative_time",
     "romanise",
+    "season",
+    "short_date",
     "slug",
+    "sort_key",
     "to_bangla",
     "to_latin",
+    "truncate",
+    "weekday",
+    "weekday_short",
+    "words",
 ]

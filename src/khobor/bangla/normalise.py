@@ -1,64 +1,127 @@
-"""Bangla text as Unicode wants it stored."""
+"""One spelling of the same text: Unicode's NFC, and what keyboards and old sites broke."""
 
 import re
 import unicodedata
+from typing import Final
 
-CONSONANT = "\u0995-\u09a8\u09aa-\u09b0\u09b2\u09b6-\u09b9\u09dc\u09dd\u09df"
-NUKTA, HASANTA, ZWNJ, ZWJ = "\u09bc", "\u09cd", "\u200c", "\u200d"
-VOWEL_SIGN = "\u09be-\u09c4\u09c7\u09c8\u09cb\u09cc\u09d7"
+HASANTA: Final = "\u09cd"
+NUKTA: Final = "\u09bc"
+CANDRABINDU: Final = "\u0981"
+ZWNJ: Final = "\u200c"
+ZWJ: Final = "\u200d"
 
-# Characters that no newspaper text needs: controls, bidi overrides, soft hyphens, byte order marks.
-_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f"
-                     "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe]")
-_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
-# A joiner changes a glyph only in র‍্য (ZWJ before the hasanta) or right behind a hasanta.
-_STRAY_JOINER = re.compile(
-    f"(?<![{HASANTA}])[{ZWJ}{ZWNJ}](?!{HASANTA}\u09af)|(?<={HASANTA})[{ZWNJ}{ZWJ}](?![{CONSONANT}])"
+_SIGNS = "\u09be-\u09c4\u09c7\u09c8\u09cb\u09cc\u09d7"  # vowel signs
+_CONSONANT = "\u0995-\u09b9\u09f0\u09f1"
+
+# Two vowel signs that are one letter, also when typed in the wrong order.
+JOINED_SIGNS: Final = {
+    "\u09c7\u09be": "\u09cb",  # ে + া = ো
+    "\u09be\u09c7": "\u09cb",
+    "\u09c7\u09d7": "\u09cc",  # ে + ৗ = ৌ
+    "\u09d7\u09c7": "\u09cc",
+}
+
+# Characters that say nothing in running text: controls, BOM, bidi marks, soft hyphen, U+FFFC.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]+"
 )
-_KHANDA_TA = re.compile(f"\u09a4{HASANTA}{ZWJ}")
-_DOUBLED_SIGN = re.compile(f"([{VOWEL_SIGN}])\\1+")
-_DANDA = re.compile(r"(?<=[\u0980-\u09ff]) ?\|(?=\s|$|[”’\")])")
-_SPACE_BEFORE_DANDA = re.compile(r"(?<=[\u0980-\u09ff”’)]) +(?=[।,;?!])")
-_REPAIRS = (
-    ("\u09e4", "।"), ("\u0965", "॥"),
-    ("\u0985\u09be", "\u0986"),  # অ + া is আ
-    ("\u09c7\u09be", "\u09cb"), ("\u09c7\u09d7", "\u09cc"),
-)  # fmt: skip
-_SUSPECT = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u0965\u09bc\u09d7\u09dc\u09dd\u09df\u09e4"
-    "\u2000-\u200f\u202a-\u202f\u2060-\u2069\u3000\ufeff\ufffe|\t]|\u0985\u09be|\u09c7\u09be|  "
-    f"|([{VOWEL_SIGN}])\\1| [।,;?!]|[\u0300-\u036f]"
+_NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_OTHER_SPACE = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"  +[{_OTHER_SPACE} ]*| ?[{_OTHER_SPACE}][{_OTHER_SPACE} ]*")
+_WRONG_DANDA = str.maketrans({"\u09e4": "।", "\u09e5": "॥"})  # reserved code points, never assigned
+_SPACE_BEFORE_MARK = re.compile(r"(?<=[\u0980-\u09ff”’)]) (?=[,;?!])")
+_PIPE = re.compile(r"(?<=[\u0980-\u09fb])\|(?=\s|\Z|[”’\"')])")
+
+_JOINERS = re.compile(f"[{ZWNJ}{ZWJ}]+")
+_KHANDA_TA = re.compile(f"(?<!{HASANTA})ত{HASANTA}{ZWJ}(?![{_SIGNS}{HASANTA}{NUKTA}])")
+_RA_WITH_DOT = re.compile(f"ব{NUKTA}+")
+_PLAIN = re.compile("[\x00-\xff\u0980-\u09ff\u2000-\u206f\u0964\u0965]")
+
+# Pairs of marks that no well-spelled syllable has; runs of marks are mended only if one is found.
+_BAD_PAIR = re.compile(
+    f"[{_SIGNS}][{_SIGNS}{NUKTA}]|{CANDRABINDU}[{_SIGNS}{CANDRABINDU}{NUKTA}]"
+    f"|{NUKTA}{NUKTA}|{HASANTA}{HASANTA}|অ\u09be"
 )
+_MARKS = re.compile(f"(.?)([{_SIGNS}{NUKTA}{CANDRABINDU}]+)", re.DOTALL)
+_HASANTAS = re.compile(f"{HASANTA}{{2,}}")
 
 
 def normalise(text: str) -> str:
-    """The text in its one stored form: NFC, no stray joiners, one danda, single spaces.
+    """The text as Khobor stores it. Idempotent; linear in the length of the text.
 
-    Idempotent; lines stay lines. য়, ড়, ঢ় are letter and nukta, as Unicode's composition exclusions
-    have it. ZWJ and ZWNJ stay only where they change a glyph.
+    What it does: NFC (so য়, ড়, ঢ় become letter + nukta); strips controls, bidi marks, BOM and
+    stray joiners; mends misplaced and doubled signs; one danda; spaces and line ends.
 
-    >>> normalise("বাংলাদেশ\\u200b  একটি দেশ |") == "বাংলাদেশ একটি দেশ।"
+    >>> normalise("র\\u200c্যাব") == normalise("র\\u200d্যাব") == "র\\u200d্যাব"
     True
+    >>> normalise("অামার  সোনার\\u00a0বাংলা ।")
+    'আমার সোনার বাংলা।'
+    >>> normalise("উত্\\u200dসব শেষ| কাল")
+    'উৎসব শেষ। কাল'
 
-    Source: The Unicode Standard, chapter 12.2 (Bengali) and UAX #15.
+    Joiners stay where they change the glyph: ZWJ between র and ্য (ya-phalaa instead of reph),
+    ZWNJ between ্ and a consonant (visible hasanta: উদ্‌যাপন), and between signs of other
+    scripts (emoji, Persian, Hindi).
+
+    Source: The Unicode Standard, section 12.2 Bengali (ya-phalaa, khanda ta, explicit hasant);
+    UAX #15, composition exclusions.
     """
+    text = _NEWLINE.sub("\n", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", text)
-    if not _SUSPECT.search(text):
-        return text
-    while (repaired := _once(text)) != text:
-        text = repaired
-    return text
+    text = _RA_WITH_DOT.sub("র", text)
+    if ZWJ in text or ZWNJ in text:
+        text = _KHANDA_TA.sub("ৎ", text)
+        text = unicodedata.normalize("NFC", _JOINERS.sub(_kept_joiner, text))
+    if _BAD_PAIR.search(text):
+        text = _MARKS.sub(_mended_marks, _HASANTAS.sub(HASANTA, text))
+    return _mended_spacing(text)
 
 
-def _once(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _UNSEEN.sub("", text)
-    text = _KHANDA_TA.sub("\u09ce", text)
-    text = _STRAY_JOINER.sub("", text)
-    for wrong, right in _REPAIRS:
-        text = text.replace(wrong, right)
-    text = _DOUBLED_SIGN.sub(r"\1", text)
+def _kept_joiner(found: re.Match[str]) -> str:
+    """The one joiner of a run that changes the glyph, or nothing."""
+    text, start, end = found.string, found.start(), found.end()
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before == "র" and after == HASANTA + "য":
+        return ZWJ
+    if before == HASANTA and _is_consonant(after[:1]):
+        return ZWNJ if ZWNJ in found[0] else ""
+    elsewhere = before and after and not _PLAIN.match(before) and not _PLAIN.match(after)
+    return found[0][0] if elsewhere else ""
+
+
+def _is_consonant(letter: str) -> bool:
+    return bool(letter) and ("\u0995" <= letter <= "\u09b9" or letter in "ৰৱ")
+
+
+def _mended_marks(found: re.Match[str]) -> str:
+    """A letter's marks in Unicode's order (nukta, vowel signs, candrabindu), each once."""
+    letter, marks = found[1], found[2]
+    signs = _joined([mark for mark in marks if mark not in (NUKTA, CANDRABINDU)])
+    if NUKTA in marks:
+        letter = "র" if letter == "ব" else letter + NUKTA
+    if letter == "অ" and signs[:1] == "\u09be":
+        letter, signs = "আ", signs[1:]
+    return letter + signs + (CANDRABINDU if CANDRABINDU in marks else "")
+
+
+def _joined(signs: list[str]) -> str:
+    """Vowel signs with doubled ones dropped and split ones joined, from left to right."""
+    kept: list[str] = []
+    for sign in signs:
+        mended = sign
+        while kept and kept[-1] + mended in JOINED_SIGNS:
+            mended = JOINED_SIGNS[kept.pop() + mended]
+        if not kept or kept[-1] != mended:
+            kept.append(mended)
+    return "".join(kept)
+
+
+def _mended_spacing(text: str) -> str:
+    if "\u09e4" in text or "\u09e5" in text:
+        text = text.translate(_WRONG_DANDA)
     text = _SPACES.sub(" ", text)
-    text = _DANDA.sub("।", text)
-    text = _SPACE_BEFORE_DANDA.sub("", text)
-    return unicodedata.normalize("NFC", text)
+    if "|" in text:
+        text = _PIPE.sub("।", text)
+    text = text.replace(" ।", "।").replace(" \n", "\n")
+    return _SPACE_BEFORE_MARK.sub("", text)

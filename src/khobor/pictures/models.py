@@ -37,7 +37,7 @@ class Rendition(AbstractRendition):
         ]
 
 
-class Document(AbstractDocument):
+class NewsDocument(AbstractDocument):
     """A file that readers may take away: a report, a notice, a judgment."""
 
     source = models.CharField(_("source"), max_length=200, blank=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from khobor.pictures.models import Picture, Rendition
+from khobor.pictures.models import NewsDocument, Picture, Rendition
 
 
 # width_px -> Wagtail filter. Everything in lists and leads is 3:2, so that nothing jumps.
@@ -95,3 +95,11 @@ def _value(picture: Picture, cuts: dict[str, Cut]) -> PictureValue:
         cropped=tuple(cuts[spec] for spec in CROPPED.values() if spec in cuts),
         whole=tuple(cuts[spec] for spec in WHOLE.values() if spec in cuts),
     )
+
+
+def document_addresses(document_ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """(title, address) of those documents, in one query."""
+    wanted = set(document_ids)
+    if not wanted:
+        return {}
+    return {row.pk: (row.title, row.url) for row in NewsDocument.objects.filter(pk__in=wanted)}

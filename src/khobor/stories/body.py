@@ -15,7 +15,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import strip_tags
 from wagtail.rich_text import expand_db_html
 
-from khobor.pictures.values import PictureValue
+from khobor.pictures.values import PictureValue, document_addresses
 from khobor.stories import values
 
 Raw = list[dict[str, Any]]
@@ -46,10 +46,16 @@ def story_ids(raw: Raw) -> list[int]:
     return [block["value"] for block in raw if block["type"] == "related" and block["value"]]
 
 
+def document_ids(raw: Raw) -> list[int]:
+    """Every document that a body offers."""
+    return [b["value"]["document"] for b in raw if b["type"] == "document"]
+
+
 def blocks(
     raw: Raw, *, pictures: dict[int, PictureValue], related: dict[int, values.Teaser]
 ) -> tuple[values.Block, ...]:
     """The blocks of a body, in order; what is empty or lost is left out."""
+    documents = document_addresses(document_ids(raw))
     makers: dict[str, Callable[[Any], object]] = {
         "paragraph": expand,
         "heading": lambda value: value["text"],
@@ -61,7 +67,7 @@ def blocks(
         "embed": lambda value: _embed(value, pictures),
         "related": related.get,
         "facts": lambda value: {"title": value["title"], "items": _items(value["items"])},
-        "document": lambda value: value if value.get("document") else None,
+        "document": lambda value: _document(value, documents),
         "live": _live,
     }
     made = ((block["type"], makers[block["type"]](block["value"])) for block in raw)
@@ -167,3 +173,12 @@ def _embed(value: dict[str, Any], pictures: dict[int, PictureValue]) -> dict[str
 def _live(value: dict[str, Any]) -> dict[str, Any]:
     at: datetime | None = parse_datetime(value["at"])
     return {"at": at, "headline": value.get("headline", ""), "text": expand(value["text"])}
+
+
+def _document(
+    value: dict[str, Any], documents: dict[int, tuple[str, str]]
+) -> dict[str, str] | None:
+    if value.get("document") not in documents:
+        return None
+    title, address = documents[value["document"]]
+    return {"title": value.get("title") or title, "address": address}

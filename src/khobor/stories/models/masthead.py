@@ -7,9 +7,9 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.fields import StreamField
 
 from khobor.stories.blocks import MenuBlock
+from khobor.stories.fields import BlocksField
 from khobor.wire import actions as wire
 
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as #rrggbb."))
@@ -56,8 +56,8 @@ class Masthead(BaseSiteSetting):
         default=-1,
         choices=[(n, str(n)) for n in (-2, -1, 0, 1)],
     )
-    main_menu = StreamField(MenuBlock(), verbose_name=_("main menu"), blank=True)
-    footer_menu = StreamField(MenuBlock(), verbose_name=_("footer menu"), blank=True)
+    main_menu = BlocksField(MenuBlock(), verbose_name=_("main menu"), blank=True)
+    footer_menu = BlocksField(MenuBlock(), verbose_name=_("footer menu"), blank=True)
 
     panels = [
         MultiFieldPanel(

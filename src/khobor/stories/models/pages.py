@@ -9,7 +9,6 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.blocks import PageChooserBlock
-from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -17,6 +16,7 @@ from khobor.bangla import normalise
 from khobor.bangla import slug as romanised_slug
 from khobor.stories import addresses
 from khobor.stories.blocks import BodyBlock, StripsBlock
+from khobor.stories.fields import BlocksField
 from khobor.stories.models.masthead import HEX_COLOUR
 from khobor.wire import actions as wire
 
@@ -71,14 +71,14 @@ class Home(PublicPage):
         related_name="+",
         help_text=_("Empty: the newest story that is marked as a lead."),
     )
-    seconds = StreamField(
+    seconds = BlocksField(
         [("story", PageChooserBlock(page_type="stories.Story", label=_("Story")))],
         verbose_name=_("secondary leads"),
         blank=True,
         max_num=6,
         help_text=_("Missing ones are filled with the newest stories."),
     )
-    strips = StreamField(
+    strips = BlocksField(
         StripsBlock(),
         verbose_name=_("strips"),
         blank=True,
@@ -135,7 +135,7 @@ class Section(PublicPage):
 class StaticPage(PublicPage):
     """A page that is not news: about, contact, privacy."""
 
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    body = BlocksField(BodyBlock(), verbose_name=_("body"), blank=True)
 
     parent_page_types = ["stories.Home"]
     subpage_types: list[str] = []

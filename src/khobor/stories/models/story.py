@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from khobor.bangla import normalise
 from khobor.stories import addresses, listings
 from khobor.stories.blocks import BodyBlock
+from khobor.stories.fields import BlocksField
 from khobor.stories.models.pages import PublicPage
 
 CLEANED = ("kicker", "short_headline", "summary", "social_headline", "social_summary")
@@ -60,7 +60,7 @@ class Story(PublicPage):
     picture_alt = models.CharField(_("alt text"), max_length=255, blank=True)
     picture_caption = models.CharField(_("caption"), max_length=500, blank=True)
     picture_credit = models.CharField(_("credit"), max_length=200, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    body = BlocksField(BodyBlock(), verbose_name=_("body"), blank=True)
     dateline = models.ForeignKey(
         "stories.Place",
         verbose_name=_("dateline"),

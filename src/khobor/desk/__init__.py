@@ -1,0 +1,1 @@
+"""The desk: the newsroom where stories are written, checked and published."""

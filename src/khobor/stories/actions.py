@@ -1,0 +1,74 @@
+"""The writes that touch several tables of the newspaper's contents."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from khobor.stories.models import Home, Masthead, Place, Section
+
+PLACES_FILE = Path(__file__).parent / "data" / "places.json"
+HOME_TITLES = {"bn": "প্রচ্ছদ", "en": "Front page"}
+
+
+@transaction.atomic
+def found_newspaper(*, name: str, languages: Iterable[str]) -> None:
+    """Make the front page of each language and the masthead; changes nothing that is there."""
+    for language in languages:
+        _front_page(language)
+    site = Site.objects.get(is_default_site=True)
+    first = Home.objects.get(locale__language_code=settings.LANGUAGE_CODE)
+    if site.root_page_id != first.pk:
+        site.root_page, site.site_name = first.page_ptr, name
+        site.save()
+        Page.objects.filter(depth=2).exclude(pk__in=Home.objects.values("pk")).first().delete()
+    Masthead.objects.get_or_create(site=site, defaults={"name": name})
+
+
+def _front_page(language: str) -> None:
+    locale, _made = Locale.objects.get_or_create(language_code=language)
+    if Home.objects.filter(locale=locale).exists():
+        return
+    home = Home(
+        title=HOME_TITLES[language],
+        slug="home" if language == settings.LANGUAGE_CODE else f"home-{language}",
+        locale=locale,
+    )
+    other = Home.objects.first()
+    if other:
+        home.translation_key = other.translation_key
+    Page.get_first_root_node().add_child(instance=home)
+
+
+@transaction.atomic
+def load_places() -> int:
+    """Load divisions, districts and upazilas; returns how many were new."""
+    before = Place.objects.count()
+    for division in json.loads(PLACES_FILE.read_text("utf-8")):
+        _load_place(division, kind="division", parent=None)
+    return Place.objects.count() - before
+
+
+def _load_place(row: dict[str, Any], *, kind: str, parent: Place | None) -> None:
+    path = f"{parent.path}/{row['slug']}" if parent else row["slug"]
+    place = Place.objects.filter(path=path).first() or Place(kind=kind, parent=parent)
+    if place.pk is None:
+        place.slug, place.name, place.name_en = row["slug"], row["name_bn"], row["name_en"]
+        place.latitude, place.longitude = row.get("latitude"), row.get("longitude")
+        place.save()
+    below = {"division": "district", "district": "upazila"}.get(kind, "")
+    for part in row.get(f"{below}s", []) if below else []:
+        _load_place(part, kind=below, parent=place)
+
+
+def add_section(
+    parent: Page, *, name: str, slug: str = "", name_en: str = "", **fields: str
+) -> Section:
+    """Add a section below the front page or below another section."""
+    section = Section(title=name, slug=slug, name_en=name_en, locale=parent.locale, **fields)
+    parent.add_child(instance=section)
+    return section
