@@ -17,6 +17,10 @@ const BANGLA_MONTHS = [
   "বৈশাখ", "জ্যৈষ্ঠ", "আষাঢ়", "শ্রাবণ", "ভাদ্র", "আশ্বিন",
   "কার্তিক", "অগ্রহায়ণ", "পৌষ", "মাঘ", "ফাল্গুন", "চৈত্র",
 ];
+const HIJRI_MONTHS = [
+  "মহররম", "সফর", "রবিউল আউয়াল", "রবিউস সানি", "জমাদিউল আউয়াল", "জমাদিউস সানি",
+  "রজব", "শাবান", "রমজান", "শাওয়াল", "জিলকদ", "জিলহজ",
+];
 // Bangladesh's revisions, official from 1987 and from 2019 (১৪২৬).
 const MONTH_DAYS_BEFORE_1426 = [31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30, 30];
 const MONTH_DAYS_SINCE_1426 = [31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 29, 30];
@@ -53,16 +57,22 @@ export const dayPart = (hour) => DAY_PARTS.find(([start]) => hour >= start)[1];
 
 const clocks = new Map();
 
-/** Calendar and clock of a moment in a zone, as numbers; months count from 1, Sunday is 0. */
-function local(moment, tz) {
-  if (!clocks.has(tz)) {
-    clocks.set(tz, new Intl.DateTimeFormat("en-US", {
-      timeZone: tz, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
+function parts(moment, tz, calendar) {
+  const key = `${calendar} ${tz}`;
+  if (!clocks.has(key)) {
+    clocks.set(key, new Intl.DateTimeFormat("en-US", {
+      timeZone: tz, calendar, numberingSystem: "latn", hourCycle: "h23",
       year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
     }));
   }
   const at = {};
-  for (const { type, value } of clocks.get(tz).formatToParts(moment)) at[type] = Number(value);
+  for (const { type, value } of clocks.get(key).formatToParts(moment)) at[type] = Number(value);
+  return at;
+}
+
+/** Calendar and clock of a moment in a zone, as numbers; months count from 1, Sunday is 0. */
+function local(moment, tz) {
+  const at = parts(moment, tz, "gregory");
   at.days = Date.UTC(at.year, at.month - 1, at.day) / DAY_MS;
   at.weekday = new Date(at.days * DAY_MS).getUTCDay();
   return at;
@@ -114,4 +124,12 @@ export function banglaCalendar(date, tz = DHAKA) {
   let month = 0;
   while (rest >= lengths[month]) rest -= lengths[month++];
   return `${toBangla(rest + 1)} ${BANGLA_MONTHS[month]} ${toBangla(year)}`;
+}
+export const banglaDay = banglaCalendar;
+
+/** The Hijri date that Bangladeshi papers print: Umm al-Qura, moved by Dhaka's moon sighting. */
+export function hijriDay(date, moonOffsetDays = -1, tz = DHAKA) {
+  const sighted = new Date((local(date, tz).days + moonOffsetDays) * DAY_MS);
+  const at = parts(sighted, "UTC", "islamic-umalqura");
+  return `${toBangla(at.day)} ${HIJRI_MONTHS[at.month - 1]} ${toBangla(at.year)}`;
 }
