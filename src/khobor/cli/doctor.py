@@ -1,0 +1,117 @@
+"""What `khobor doctor` looks at."""
+
+import os
+import shutil
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from PIL import features
+
+from khobor.config.newspaper import SECRET_FILE_NAME, Newspaper
+
+FONTS = ("khobor-text.woff2", "khobor-head.woff2")
+LEAST_FREE_BYTES = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; `remedy` says how to mend it when it is not well."""
+
+    subject: str
+    says: str
+    is_well: bool = True
+    remedy: str = ""
+
+
+def examine(newspaper: Newspaper) -> list[Finding]:
+    """Look at everything; never stops at the first trouble."""
+    return [check(newspaper) for check in CHECKS]
+
+
+def _database(newspaper: Newspaper) -> Finding:
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except (DatabaseError, ImproperlyConfigured) as error:
+        says = f"cannot be opened: {error}".strip()
+        return Finding("database", says, False, "Check database_url in khobor.toml.")
+    if waiting:
+        remedy = "Run `khobor serve` once, which brings it up to date."
+        return Finding("database", f"{len(waiting)} steps behind this version", False, remedy)
+    return Finding("database", f"{connection.vendor}, up to date")
+
+
+def _folders(newspaper: Newspaper) -> Finding:
+    for folder in (newspaper.folder, newspaper.media_folder, newspaper.static_folder):
+        if not folder.is_dir() or not os.access(folder, os.W_OK):
+            remedy = f"Make it and give it to the user that runs khobor: mkdir -p {folder}"
+            return Finding("folders", f"{folder} cannot be written", False, remedy)
+    return Finding("folders", "media and static can be written")
+
+
+def _space(newspaper: Newspaper) -> Finding:
+    free = shutil.disk_usage(newspaper.folder).free
+    if free < LEAST_FREE_BYTES:
+        return Finding("disk", f"{free // 1_000_000} MB free", False, "Free some space.")
+    return Finding("disk", f"{free // 1_000_000_000} GB free")
+
+
+def _secret(newspaper: Newspaper) -> Finding:
+    path = newspaper.folder / SECRET_FILE_NAME
+    if not path.exists() or len(path.read_text().strip()) < 40:
+        remedy = "Put 50 random characters into it; everybody must log in again."
+        return Finding("secret key", "is missing or short", False, remedy)
+    if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return Finding("secret key", "others can read it", False, f"chmod 600 {path}")
+    return Finding("secret key", "is long, and nobody else reads it")
+
+
+def _fonts(newspaper: Newspaper) -> Finding:
+    folder = Path(__file__).parents[1] / "paper" / "static" / "khobor" / "fonts"
+    missing = [name for name in FONTS if not (folder / name).exists()]
+    if missing:
+        return Finding("fonts", f"{', '.join(missing)} missing", False, "Install khobor again.")
+    return Finding("fonts", "the newspaper's own are there")
+
+
+def _time_zone(newspaper: Newspaper) -> Finding:
+    try:
+        now = datetime.now(UTC).astimezone(ZoneInfo(newspaper.time_zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        remedy = "Write an IANA name such as Asia/Dhaka into khobor.toml."
+        return Finding("time zone", f"{newspaper.time_zone} is unknown", False, remedy)
+    return Finding("time zone", f"{newspaper.time_zone}, now {now:%Y-%m-%d %H:%M}")
+
+
+def _pictures(newspaper: Newspaper) -> Finding:
+    if not features.check("webp"):
+        return Finding("pictures", "WebP cannot be written", False, "Install Pillow again.")
+    return Finding("pictures", "WebP can be written")
+
+
+def _safety(newspaper: Newspaper) -> Finding:
+    if newspaper.debug:
+        return Finding("safety", "debug is on", False, "Set debug = false in khobor.toml.")
+    if newspaper.base_url.startswith("https://") and not newspaper.secure_cookies:
+        remedy = "Set secure_cookies = true in khobor.toml."
+        return Finding("safety", "log-in cookies travel without HTTPS", False, remedy)
+    return Finding("safety", "debug is off")
+
+
+CHECKS: tuple[Callable[[Newspaper], Finding], ...] = (
+    _database,
+    _folders,
+    _space,
+    _secret,
+    _fonts,
+    _time_zone,
+    _pictures,
+    _safety,
+)

@@ -1,0 +1,191 @@
+"""Every subcommand of `khobor`. Each acts on the newspaper of the current folder or of `--paper`."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from khobor.config.errors import NotANewspaper
+from khobor.config.newspaper import Newspaper, find_folder, load, make_folder
+from khobor.errors import KhoborError
+
+app = typer.Typer(
+    help="Khobor: the whole of a Bangla online newspaper.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+import_app = typer.Typer(help="Bring stories from elsewhere.", no_args_is_help=True)
+app.add_typer(import_app, name="import")
+console = Console(highlight=False)
+
+Paper = Annotated[Path | None, typer.Option("--paper", help="Folder of the newspaper.")]
+
+
+def run() -> None:
+    """The console script: errors that a person can mend are one line, not a stack trace."""
+    try:
+        app()
+    except KhoborError as error:
+        typer.echo(f"khobor: {error}", err=True)
+        if error.advice:
+            typer.echo(f"        {error.advice}", err=True)
+        sys.exit(1)
+
+
+def open_newspaper(paper: Path | None) -> Newspaper:
+    """Settle which newspaper is meant and start Django with its settings.
+
+    Raises: NotANewspaper, WrongSetting.
+    """
+    if paper is not None:
+        if not (paper / "khobor.toml").exists():
+            raise NotANewspaper(folder=paper)
+        os.environ["KHOBOR_PAPER"] = str(paper.resolve())
+    else:
+        os.environ["KHOBOR_PAPER"] = str(find_folder())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "khobor.config.settings")
+    newspaper = load()
+    import django
+
+    django.setup()
+    return newspaper
+
+
+def prepare(newspaper: Newspaper) -> None:
+    """Bring database and static files of a newspaper up to this version of the software."""
+    from django.core.management import call_command
+
+    from khobor.desk.roles import make_roles
+    from khobor.stories.actions import found_newspaper, load_places
+
+    call_command("migrate", verbosity=0, interactive=False)
+    found_newspaper(name=newspaper.name, languages=newspaper.languages)
+    load_places()
+    make_roles()
+    collect_static(newspaper)
+
+
+def collect_static(newspaper: Newspaper) -> None:
+    """Copy style sheets, scripts and fonts with hashed names, unless this version has done it."""
+    from django.core.management import call_command
+
+    from khobor import __version__
+
+    mark = newspaper.static_folder / f"collected-{__version__}"
+    if not mark.exists() or newspaper.debug:
+        call_command("collectstatic", verbosity=0, interactive=False)
+        mark.touch()
+
+
+@app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(help="Folder to make.")],
+    name: Annotated[str, typer.Option(help="Name of the newspaper.")] = "খবর",
+) -> None:
+    """Make a new newspaper: folder, settings, database, front page, places, roles."""
+    if (folder / "khobor.toml").exists():
+        raise typer.BadParameter(f"{folder} is a newspaper already.")
+    make_folder(folder, name=name)
+    prepare(open_newspaper(folder))
+    console.print(f"{folder} is ready. Make a login with: khobor user NAME --role publisher")
+
+
+@app.command()
+def user(
+    username: Annotated[str, typer.Argument(help="Login name.")],
+    role: Annotated[str, typer.Option(help="reporter, sub-editor or publisher.")] = "reporter",
+    name: Annotated[str, typer.Option(help="Name in Bangla.")] = "",
+    paper: Paper = None,
+) -> None:
+    """Make a login for the newsroom, with a random password that is printed once."""
+    open_newspaper(paper)
+    from khobor.desk.roles import make_user
+
+    password = make_user(username, role=role, display_name=name)
+    console.print(f"{username}  {password}")
+
+
+@app.command()
+def serve(
+    paper: Paper = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    workers: Annotated[int, typer.Option(help="Processes.")] = 1,
+    reload: Annotated[bool, typer.Option("--reload", help="Restart when code changes.")] = False,
+) -> None:
+    """Serve the newspaper with Granian."""
+    newspaper = open_newspaper(paper)
+    prepare(newspaper)
+    from django.db import connections
+
+    connections.close_all()
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    console.print(f"{newspaper.name}: http://{host}:{port}/  newsroom: http://{host}:{port}/newsroom/")
+    Granian(
+        "khobor.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        reload=reload,
+        log_access=False,
+    ).serve()
+
+
+@import_app.command("stories")
+def import_stories_command(
+    file: Annotated[Path, typer.Argument(help="A file of story JSONL.")],
+    report: Annotated[Path | None, typer.Option(help="Write an outcome for each line.")] = None,
+    paper: Paper = None,
+) -> None:
+    """Import stories, one JSON object a line; docs/story-jsonl.md says what a line may hold."""
+    open_newspaper(paper)
+    from rich.progress import Progress
+
+    from khobor.exchange.import_stories import import_stories
+
+    size = file.stat().st_size if file.exists() else 0
+    with Progress(console=console, transient=True) as progress:
+        bar = progress.add_task("stories", total=size)
+        advance: Callable[[int], None] = lambda count: progress.update(bar, advance=count)
+        counts = import_stories(file, report=report, advance=advance)
+    console.print(", ".join(f"{count} {name}" for name, count in sorted(counts.items())) or "empty")
+    if counts["rejected"]:
+        raise typer.Exit(code=2)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Folder to make.")] = Path("newspaper"),
+) -> None:
+    """Make the demo newspaper with its stories, pictures and logins."""
+    if not (folder / "khobor.toml").exists():
+        make_folder(folder, name="দিগন্তরেখা", demo=True)
+    newspaper = open_newspaper(folder)
+    prepare(newspaper)
+    from khobor.exchange.demo import load_demo
+
+    for line in load_demo(newspaper.demo):
+        console.print(line)
+
+
+@app.command()
+def doctor(paper: Paper = None) -> None:
+    """Check the newspaper, and say in plain words what is wrong and how to mend it."""
+    newspaper = open_newspaper(paper)
+    from khobor.cli.doctor import examine
+
+    findings = examine(newspaper)
+    for finding in findings:
+        console.print(f"{'✓' if finding.is_well else '✗'} {finding.subject}: {finding.says}")
+        if not finding.is_well:
+            console.print(f"    → {finding.remedy}")
+    if not all(finding.is_well for finding in findings):
+        raise typer.Exit(code=1)

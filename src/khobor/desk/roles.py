@@ -1,0 +1,94 @@
+"""The roles of the newsroom: what a reporter, a sub-editor and a publisher may do."""
+
+import secrets
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from khobor.accounts.models import User
+from khobor.errors import KhoborError
+
+# Page permissions below the root, library permissions, and model permissions of each role.
+ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
+    "reporter": (("add",), ("add", "choose"), ("wagtailadmin.access_admin",)),
+    "sub-editor": (
+        ("add", "change", "publish", "unlock", "lock"),
+        ("add", "change", "choose"),
+        (
+            "wagtailadmin.access_admin",
+            "stories.add_topic", "stories.change_topic", "stories.view_topic",
+            "stories.view_byline", "stories.view_place",
+        ),
+    ),
+    "publisher": (
+        ("add", "change", "publish", "bulk_delete", "unlock", "lock"),
+        ("add", "change", "choose", "delete"),
+        (
+            "wagtailadmin.access_admin",
+            "stories.add_topic", "stories.change_topic", "stories.delete_topic",
+            "stories.view_topic",
+            "stories.add_byline", "stories.change_byline", "stories.delete_byline",
+            "stories.view_byline",
+            "stories.add_place", "stories.change_place", "stories.view_place",
+            "stories.change_masthead",
+            "wagtailredirects.add_redirect", "wagtailredirects.change_redirect",
+            "wagtailredirects.delete_redirect", "wagtailredirects.view_redirect",
+            "accounts.add_user", "accounts.change_user", "accounts.view_user",
+        ),
+    ),
+}  # fmt: skip
+
+
+class UnknownRole(KhoborError):
+    """There is no such role."""
+
+    code = "unknown-role"
+    sentence = "There is no role {role}."
+    hint = "The roles are reporter, sub-editor and publisher."
+
+
+@transaction.atomic
+def make_roles() -> None:
+    """Give every role its permissions; changes nothing that is there already."""
+    Group.objects.filter(name__in=["Editors", "Moderators"], user=None).delete()
+    for role, (page, library, model) in ROLES.items():
+        group, _made = Group.objects.get_or_create(name=role)
+        for codename in page:
+            GroupPagePermission.objects.get_or_create(
+                group=group,
+                page=Page.get_first_root_node(),
+                permission=_permission("wagtailcore", f"{codename}_page"),
+            )
+        for codename in library:
+            _allow_library(group, codename)
+        group.permissions.add(*(_permission(*name.split(".")) for name in model))
+
+
+def _allow_library(group: Group, codename: str) -> None:
+    root = Collection.get_first_root_node()
+    for model in ("picture", "newsdocument"):
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=root, permission=_permission("pictures", f"{codename}_{model}")
+        )
+
+
+def _permission(app_label: str, codename: str) -> Permission:
+    return Permission.objects.get(content_type__app_label=app_label, codename=codename)
+
+
+@transaction.atomic
+def make_user(username: str, *, role: str, display_name: str = "", password: str = "") -> str:
+    """Make a login in a role, or give an existing one a new password; returns the password.
+
+    Raises: UnknownRole.
+    """
+    if role not in ROLES:
+        raise UnknownRole(role=role)
+    chosen = password or secrets.token_urlsafe(9)
+    user, _made = User.objects.get_or_create(username=username)
+    user.display_name = display_name or user.display_name
+    user.set_password(chosen)
+    user.save()
+    user.groups.set([Group.objects.get(name=role)])
+    return chosen

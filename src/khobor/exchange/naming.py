@@ -1,0 +1,95 @@
+"""From the names that a line uses to our sections, topics, places and bylines."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from wagtail.models import Locale
+
+from khobor.bangla import normalise
+from khobor.bangla import slug as romanised_slug
+from khobor.exchange.errors import WrongField
+from khobor.stories.actions import add_section
+from khobor.stories.addresses import RESERVED_SLUGS
+from khobor.stories.models import Byline, Home, Place, Section, Topic
+
+DEFAULT_SECTION = "সংবাদ"
+DESK_WORDS = ("ডেস্ক", "নিজস্ব", "প্রতিবেদক", "প্রতিনিধি", "সংবাদদাতা")
+AGENCY_WORDS = ("সংবাদ সংস্থা", "বাসস", "ইউএনবি", "রয়টার্স", "এএফপি", "এপি")
+
+
+@dataclass
+class Names:
+    """What has been looked up during one import, so that a name costs one query."""
+
+    language: str
+    sections: dict[str, Section] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    bylines: dict[str, Byline] = field(default_factory=dict)
+
+    def section(self, name: str) -> Section:
+        """The section of that name (or slug); made below the front page if it is new."""
+        wanted = name or DEFAULT_SECTION
+        if wanted not in self.sections:
+            self.sections[wanted] = self._find_section(wanted) or self._new_section(wanted)
+        return self.sections[wanted]
+
+    def _find_section(self, name: str) -> Section | None:
+        rows = Section.objects.filter(locale=self._locale())
+        return (
+            rows.filter(title=name).first()
+            or rows.filter(name_en__iexact=name).first()
+            or rows.filter(slug=romanised_slug(name) or "-").first()
+        )
+
+    def _new_section(self, name: str) -> Section:
+        home = Home.objects.get(locale=self._locale())
+        slug = romanised_slug(name, max_length=50)
+        if slug in RESERVED_SLUGS:
+            slug = f"{slug}-news"
+        home.refresh_from_db()
+        return add_section(home, name=name, slug=slug)
+
+    def _locale(self) -> Locale:
+        return Locale.objects.get(language_code=self.language)
+
+    def topic(self, name: str) -> Topic:
+        """The topic of that name; made if it is new."""
+        if name not in self.topics:
+            self.topics[name] = Topic.objects.filter(name=name).first() or _saved(Topic(name=name))
+        return self.topics[name]
+
+    def byline(self, name: str) -> Byline:
+        """The person, desk or agency of that name; made if it is new."""
+        if name not in self.bylines:
+            found = Byline.objects.filter(name=name).first()
+            self.bylines[name] = found or _saved(Byline(name=name, kind=_byline_kind(name)))
+        return self.bylines[name]
+
+    def place(self, name: str) -> Place:
+        """The place of that Bangla or English name or path.
+
+        Raises: WrongField if there is none: a new place is never guessed.
+        """
+        if name not in self.places:
+            rows = Place.objects.order_by("path")
+            found = (
+                rows.filter(path__endswith=name.lower()).filter(path__iendswith=name).first()
+                or rows.filter(name=normalise(name)).first()
+                or rows.filter(name_en__iexact=name).first()
+            )
+            if found is None:
+                raise WrongField(field="places", value=name, reason="no such place in Bangladesh")
+            self.places[name] = found
+        return self.places[name]
+
+
+def _saved(row: Any) -> Any:
+    row.save()
+    return row
+
+
+def _byline_kind(name: str) -> str:
+    if any(word in name for word in AGENCY_WORDS):
+        return "agency"
+    return "desk" if any(word in name for word in DESK_WORDS) else "person"

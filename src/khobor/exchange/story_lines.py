@@ -1,0 +1,185 @@
+"""One line of story JSONL: what it may say, checked before anything is written."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from khobor.bangla import normalise
+from khobor.exchange.errors import LineTooLong, MissingField, NotJson, NotUtf8, WrongField
+
+MAX_LINE_BYTES = 16 * 1024 * 1024
+OLDEST_YEAR = 1800  # the first newspaper in Bangla is from 1818
+STATUSES = {"published", "draft"}
+KNOWN = {
+    "headline", "body", "body_html", "published_at", "source_id", "url", "kicker", "summary",
+    "section", "byline", "topics", "places", "image", "updated_at", "status", "kind",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ImageLine:
+    """A picture named by a line: a file beside the import file, and its words."""
+
+    file: str
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A line that can become a story. Texts are normalised, times have a zone."""
+
+    identity: str
+    digest: str
+    headline: str
+    body: str
+    body_html: str
+    kicker: str
+    summary: str
+    section: str
+    bylines: tuple[str, ...]
+    topics: tuple[str, ...]
+    places: tuple[str, ...]
+    image: ImageLine | None
+    published_at: datetime
+    updated_at: datetime | None
+    is_live: bool
+    url: str
+
+
+def read_line(raw: bytes) -> StoryLine:
+    """The story that a line tells of.
+
+    Raises: a RejectedLine that names what is wrong.
+    """
+    row = _row(raw)
+    headline = _text(row, "headline", required=True, longest=255)
+    body, body_html = _text(row, "body", lines=True), _text(row, "body_html", lines=True)
+    if not (body or body_html):
+        raise MissingField(field="body")
+    published_at = _moment(row, "published_at") or timezone.now()
+    status = row.get("status") or "published"
+    if status not in STATUSES:
+        raise WrongField(field="status", value=status, reason="it is published or draft")
+    url = _text(row, "url", longest=500)
+    digest = blake2b(raw.strip(), digest_size=16).hexdigest()
+    return StoryLine(
+        identity=_text(row, "source_id", longest=400) or url or f"text:{headline}:{published_at}",
+        digest=digest,
+        headline=headline,
+        body=body,
+        body_html=body_html,
+        kicker=_text(row, "kicker", longest=80),
+        summary=_text(row, "summary", longest=600),
+        section=_text(row, "section", longest=120),
+        bylines=_names(row, "byline"),
+        topics=_names(row, "topics"),
+        places=_names(row, "places"),
+        image=_image(row),
+        published_at=published_at,
+        updated_at=_moment(row, "updated_at"),
+        is_live=status == "published",
+        url=url,
+    )
+
+
+def _row(raw: bytes) -> dict[str, Any]:
+    if len(raw) > MAX_LINE_BYTES:
+        raise LineTooLong(limit_mb=MAX_LINE_BYTES // 1024 // 1024)
+    try:
+        row = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise NotUtf8(position=error.start) from error
+    except (ValueError, RecursionError) as error:
+        raise NotJson(reason=str(error) or "it is nested too deeply") from error
+    if not isinstance(row, dict):
+        raise NotJson(reason="it is not an object")
+    unknown = sorted(row.keys() - KNOWN)
+    if unknown:
+        row = {key: value for key, value in row.items() if key in KNOWN}
+    return row
+
+
+def _text(
+    row: dict[str, Any],
+    field: str,
+    *,
+    required: bool = False,
+    longest: int = 0,
+    lines: bool = False,
+) -> str:
+    value = row.get(field)
+    if value is not None and not isinstance(value, str | int):
+        raise WrongField(field=field, value=type(value).__name__, reason="it must be a text")
+    try:
+        text = normalise(str(value if value is not None else "")).strip()
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise WrongField(field=field, value="…", reason="it has half a character") from error
+    if not lines:
+        text = " ".join(text.split())
+    if required and not text:
+        raise MissingField(field=field)
+    if longest and len(text) > longest:
+        raise WrongField(field=field, value=text[:20] + "…", reason=f"longer than {longest}")
+    return text
+
+
+def _names(row: dict[str, Any], field: str) -> tuple[str, ...]:
+    value = row.get(field) or []
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise WrongField(field=field, value=value, reason="it must be a text or a list of texts")
+    clean = [" ".join(normalise(name).split()) for name in names]
+    for name in clean:
+        if len(name) > 120:
+            raise WrongField(field=field, value=name[:20] + "…", reason="longer than 120")
+    return tuple(dict.fromkeys(name for name in clean if name))
+
+
+def _moment(row: dict[str, Any], field: str) -> datetime | None:
+    value = row.get(field)
+    if value in (None, ""):
+        return None
+    try:
+        found = parse_datetime(value) if isinstance(value, str) else None
+        if found is None:
+            raise ValueError
+        moment = found if found.tzinfo else timezone.make_aware(found)
+        moment.timestamp()
+    except (ValueError, OverflowError) as error:
+        reason = "write ISO 8601: 2025-04-09T19:27:00+06:00"
+        raise WrongField(field=field, value=value, reason=reason) from error
+    if not OLDEST_YEAR <= moment.year or moment > timezone.now() + timedelta(days=1):
+        raise WrongField(field=field, value=value, reason="no newspaper appeared then")
+    return moment
+
+
+def _image(row: dict[str, Any]) -> ImageLine | None:
+    value = row.get("image")
+    if not value:
+        return None
+    if not isinstance(value, dict) or not value.get("file"):
+        raise WrongField(field="image", value=value, reason="it needs a file")
+    words: Callable[[str], str] = lambda name: _text(value, name, longest=500)
+    return ImageLine(
+        file=_text(value, "file", longest=300),
+        alt=words("alt")[:255],
+        caption=words("caption"),
+        credit=words("credit")[:200],
+    )
+
+
+def old_path(url: str) -> str:
+    """The path and query of an old address, for its redirect; empty if there is none."""
+    parts = urlsplit(url)
+    path = parts.path or "/"
+    return path + (f"?{parts.query}" if parts.query else "") if url else ""
