@@ -19,17 +19,19 @@ COMPACT_UNITS: Final = (
     (1000, "হাজার"),
 )
 
-UNIT_VALUES: Final = {
-    "শ": 100,
-    "শত": 100,
-    "শো": 100,
-    "হাজার": 1000,
-    "লাখ": 10**5,
-    "লক্ষ": 10**5,
-    "কোটি": 10**7,
-}
+# Units in spoken numbers, greatest first. কোটি may stand on a number that has units itself.
+CRORE: Final = 10**7
+SPOKEN_UNITS: Final = (
+    (CRORE, frozenset({"কোটি"})),
+    (10**5, frozenset({"লাখ", "লক্ষ"})),
+    (1000, frozenset({"হাজার"})),
+    (100, frozenset({"শত", "শো", "শ"})),
+)
+MOST_TOKENS: Final = 40  # the longest number in words that `words` makes has fewer
 
-_PLAIN = re.compile(r"[-−+]?(?:\d+(?:,\d+)*(?:\.\d+)?|\.\d+)")
+_PLAIN = re.compile(r"(?:\d+(?:,\d+)*(?:\.\d+)?|\.\d+)", re.ASCII)
+_SIGN = re.compile(r"[-−+]|ঋণাত্মক ")
+_HUNDREDS = re.compile(r"(?<=\S)(?=(?:শত|শো|শ)\Z)")  # একশত is এক + শত
 
 
 def _exact(number: Number) -> Decimal:
@@ -136,59 +138,46 @@ def parse_number(text: str) -> int | Decimal:
     """
     clean = unicodedata.normalize("NFC", to_latin(text)).strip()
     clean = clean.removesuffix("%").removesuffix("শতাংশ").strip()
-    if _PLAIN.fullmatch(clean):
-        return _whole_if_possible(_decimal(clean))
-    sign = 1
-    if clean.startswith("ঋণাত্মক "):
-        sign, clean = -1, clean.removeprefix("ঋণাত্মক ")
-    return _whole_if_possible(sign * _spoken(clean.split(), text))
+    sign = _SIGN.match(clean)
+    tokens = _tokens(clean[sign.end() :] if sign else clean)
+    if not tokens or len(tokens) > MOST_TOKENS:
+        raise UnreadableNumber(text)
+    value = _spoken(tokens, text)
+    return _whole_if_possible(-value if sign and sign[0] != "+" else value)
 
 
-def _decimal(latin: str) -> Decimal:
-    return Decimal(latin.replace(",", "").replace("−", "-"))
+def _tokens(clean: str) -> list[str]:
+    """Words and numerals, hundreds apart from their count; twenty-odd words in শ stay whole."""
+    pieces = [
+        [word] if word in WORD_VALUES else _HUNDREDS.split(word, maxsplit=1)
+        for word in clean.split()
+    ]
+    return [piece for parts in pieces for piece in parts]
 
 
 def _spoken(tokens: list[str], text: str) -> Decimal:
-    """Add up "১ কোটি ২০ লাখ": counts times units, units falling; লাখ কোটি multiplies."""
-    if not tokens:
+    """The value of a spoken number, taken apart at its greatest unit."""
+    for size, names in SPOKEN_UNITS:
+        places = [place for place, token in enumerate(tokens) if token in names]
+        if places:
+            if len(places) > 1 and size != CRORE:
+                raise UnreadableNumber(text)
+            return _in_units(tokens[: places[-1]], size, tokens[places[-1] + 1 :], text)
+    if len(tokens) != 1:
         raise UnreadableNumber(text)
-    if tokens[-1] == "কোটি" and len(tokens) > 2 and tokens[-2] in {"লাখ", "লক্ষ", "হাজার"}:
-        return _spoken(tokens[:-1], text) * UNIT_VALUES["কোটি"]
-    negative = tokens[0][0] in "-−"
-    total, last_unit = Decimal(0), Decimal("Infinity")
-    for count, unit in _counted(tokens, text):
-        if unit >= last_unit or (count < 0 and not negative):
-            raise UnreadableNumber(text)
-        total, last_unit = total + abs(count) * unit, Decimal(unit)
-    return -total if negative else total
+    return _one(tokens[0], text)
 
 
-def _counted(tokens: list[str], text: str) -> list[tuple[Decimal, int]]:
-    """Pairs of count and unit: [(12, 100000), (7, 1)]."""
-    pairs: list[tuple[Decimal, int]] = []
-    count: Decimal | None = None
-    for token in tokens:
-        if token in UNIT_VALUES and count is not None:
-            pairs.append((count, UNIT_VALUES[token]))
-            count = None
-        elif count is None:
-            count, unit = _count(token, text)
-            if unit > 1:
-                pairs.append((count, unit))
-                count = None
-        else:
-            raise UnreadableNumber(text)
-    return [*pairs, (count, 1)] if count is not None else pairs
+def _in_units(counted: list[str], size: int, left: list[str], text: str) -> Decimal:
+    rest = _spoken(left, text) if left else Decimal(0)
+    if not counted or rest >= size:
+        raise UnreadableNumber(text)
+    return _spoken(counted, text) * size + rest
 
 
-def _count(token: str, text: str) -> tuple[Decimal, int]:
-    """A count, or a count of hundreds written as one word: পাঁচশত."""
-    for ending in ("শত", "শো", "শ"):
-        stem = token.removesuffix(ending)
-        if stem != token and (stem in WORD_VALUES or _PLAIN.fullmatch(stem)):
-            return _count(stem, text)[0], 100
+def _one(token: str, text: str) -> Decimal:
     if token in WORD_VALUES:
-        return Decimal(WORD_VALUES[token]), 1
+        return Decimal(WORD_VALUES[token])
     if _PLAIN.fullmatch(token):
-        return _decimal(token), 1
+        return Decimal(token.replace(",", ""))
     raise UnreadableNumber(text)

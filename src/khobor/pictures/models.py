@@ -22,6 +22,7 @@ class Picture(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+        permissions = [("choose_picture", "Can choose picture")]
 
 
 class Rendition(AbstractRendition):
@@ -47,3 +48,4 @@ class NewsDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+        permissions = [("choose_newsdocument", "Can choose document")]

@@ -18,6 +18,8 @@ HOME_TITLES = {"bn": "প্রচ্ছদ", "en": "Front page"}
 @transaction.atomic
 def found_newspaper(*, name: str, languages: Iterable[str]) -> None:
     """Make the front page of each language and the masthead; changes nothing that is there."""
+    welcome = Page.objects.filter(depth=Home.DEPTH).exclude(pk__in=Home.objects.values("pk"))
+    welcome.filter(slug="home").update(slug="welcome-to-wagtail")  # our front page is called so
     for language in languages:
         _front_page(language)
     site = Site.objects.get(is_default_site=True)
@@ -25,7 +27,7 @@ def found_newspaper(*, name: str, languages: Iterable[str]) -> None:
     if site.root_page_id != first.pk:
         site.root_page, site.site_name = first.page_ptr, name
         site.save()
-        Page.objects.filter(depth=2).exclude(pk__in=Home.objects.values("pk")).first().delete()
+        welcome.first().delete()
     Masthead.objects.get_or_create(site=site, defaults={"name": name})
 
 

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from khobor.wire import actions as wire
@@ -34,7 +34,8 @@ class Facts:
 
 def visible() -> QuerySet[Any]:
     """Stories that anybody may read: live, and in no private part of the tree."""
-    restrictions = PageViewRestriction.objects.annotate(story_path=OuterRef("path")).filter(
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restrictions = PageViewRestriction.objects.annotate(story_path=path).filter(
         story_path__startswith=F("page__path")
     )
     return (

@@ -1,0 +1,1 @@
+"""The drawing kit behind the pictures of the demo newspaper; see README.md."""
