@@ -75,6 +75,7 @@ def normalise(text: str) -> str:
         text = unicodedata.normalize("NFC", _JOINERS.sub(_kept_joiner, text))
     if _BAD_PAIR.search(text):
         text = _MARKS.sub(_mended_marks, _HASANTAS.sub(HASANTA, text))
+        text = _RA_WITH_DOT.sub("র", unicodedata.normalize("NFC", text))
     return _mended_spacing(text)
 
 

@@ -16,7 +16,7 @@ from PIL import features
 
 from khobor.config.newspaper import SECRET_FILE_NAME, Newspaper
 
-FONTS = ("khobor-text.woff2", "khobor-head.woff2")
+FONTS = ("khobor-serif-400.woff2",)
 LEAST_FREE_BYTES = 500_000_000
 
 
