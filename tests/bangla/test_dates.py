@@ -34,7 +34,7 @@ def test_the_week_has_its_names() -> None:
 
     names = [weekday(monday + timedelta(days=n)) for n in range(7)]
 
-    assert names == "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার".split()
+    assert names == ["সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার"]
 
 
 @pytest.mark.parametrize("hour", [-1, 24])

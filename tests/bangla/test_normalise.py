@@ -98,6 +98,13 @@ def test_a_hundred_times_the_text_takes_no_more_than_its_share(piece: str) -> No
     assert time.perf_counter() - start < 1.5
 
 
+@given(st.text())
+def test_well_typed_text_is_changed_by_nothing_but_nfc(text: str) -> None:
+    plain = "".join(sign for sign in text if sign.isalpha() and not "\u0980" <= sign <= "\u09ff")
+
+    assert normalise(plain) == unicodedata.normalize("NFC", plain)
+
+
 def test_the_masthead_is_left_alone() -> None:
     line = masthead_time(parse_datetime("2025-04-16 15:17"))
 

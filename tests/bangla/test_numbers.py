@@ -103,6 +103,12 @@ def test_decimals_are_kept_to_the_places_asked_for() -> None:
     assert group_to(99999.995, places=2) == "১,০০,০০০.০০"
 
 
+def test_many_digits_are_all_kept() -> None:
+    assert parse_number(group(-(10**40) - 1)) == -(10**40) - 1
+    assert compact(10**30 + 1).endswith(" লাখ কোটি")
+    assert group_to(10**30, places=1).endswith(",০০০.০")
+
+
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
 def test_what_is_not_finite_is_refused(number: float) -> None:
     with pytest.raises(NumberOutOfRange):

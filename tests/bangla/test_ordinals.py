@@ -6,7 +6,21 @@ from khobor.bangla import NumberOutOfRange, ordinal, ordinal_day
 
 
 def test_places_have_their_own_endings_to_ten() -> None:
-    places = "১ম ২য় ৩য় ৪র্থ ৫ম ৬ষ্ঠ ৭ম ৮ম ৯ম ১০ম ১১তম ২০তম ১০০তম".split()
+    places = [
+        "১ম",
+        "২য়",
+        "৩য়",
+        "৪র্থ",
+        "৫ম",
+        "৬ষ্ঠ",
+        "৭ম",
+        "৮ম",
+        "৯ম",
+        "১০ম",
+        "১১তম",
+        "২০তম",
+        "১০০তম",
+    ]
 
     assert [ordinal(n) for n in (*range(1, 12), 20, 100)] == places
 

@@ -22,21 +22,33 @@ JOINED_SIGNS: Final = {
 }
 
 # Characters that say nothing in running text: controls, BOM, bidi marks, soft hyphen, U+FFFC.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f"
-    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]+"
+_UNSEEN_RANGES = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc"
 )
-_NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_OTHER_SPACE = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_SPACES = re.compile(f"  +[{_OTHER_SPACE} ]*| ?[{_OTHER_SPACE}][{_OTHER_SPACE} ]*")
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_OTHER_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UNUSUAL = re.compile(f"[{_UNSEEN_RANGES}{_LINE_ENDS}{_OTHER_SPACES}]")
+_UNSEEN = re.compile(f"[{_UNSEEN_RANGES}]+")
+_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
+_OTHER_SPACE = re.compile(f"[{_OTHER_SPACES}]+")
+_SPACES = re.compile("  +")
 _WRONG_DANDA = str.maketrans({"\u09e4": "।", "\u09e5": "॥"})  # reserved code points, never assigned
-_SPACE_BEFORE_MARK = re.compile(r"(?<=[\u0980-\u09ff”’)]) (?=[,;?!])")
+# The space stands first in the pattern, so that the search can jump from one to the next.
+_SPACE_BEFORE_MARK = re.compile(r" (?<=[\u0980-\u09ff”’)] )(?=[,;?!])")
 _PIPE = re.compile(r"(?<=[\u0980-\u09fb])\|(?=\s|\Z|[”’\"')])")
 
 _JOINERS = re.compile(f"[{ZWNJ}{ZWJ}]+")
 _KHANDA_TA = re.compile(f"(?<!{HASANTA})ত{HASANTA}{ZWJ}(?![{_SIGNS}{HASANTA}{NUKTA}])")
 _RA_WITH_DOT = re.compile(f"ব{NUKTA}+")
 _PLAIN = re.compile("[\x00-\xff\u0980-\u09ff\u2000-\u206f\u0964\u0965]")
+
+# What NFC can change. Text without any of it is in NFC already, at a quarter of NFC's price.
+_SPLIT_LETTERS: Final = {"\u09dc": "ড\u09bc", "\u09dd": "ঢ\u09bc", "\u09df": "য\u09bc"}
+_NFC_CHANGES = re.compile(
+    "[\u0300-\u0963\u0966-\u097f\u09fe\u0a00-\u200b\u2028-\U0010ffff]"
+    f"|\u09c7[\u09be\u09d7]|{HASANTA}{NUKTA}"
+)
 
 # Pairs of marks that no well-spelled syllable has; runs of marks are mended only if one is found.
 _BAD_PAIR = re.compile(
@@ -67,16 +79,28 @@ def normalise(text: str) -> str:
     Source: The Unicode Standard, section 12.2 Bengali (ya-phalaa, khanda ta, explicit hasant);
     UAX #15, composition exclusions.
     """
-    text = _NEWLINE.sub("\n", _INVISIBLE.sub("", text))
-    text = unicodedata.normalize("NFC", text)
-    text = _RA_WITH_DOT.sub("র", text)
+    text = _letters(_seen(text))
     if ZWJ in text or ZWNJ in text:
-        text = _KHANDA_TA.sub("ৎ", text)
-        text = unicodedata.normalize("NFC", _JOINERS.sub(_kept_joiner, text))
+        text = _letters(_JOINERS.sub(_kept_joiner, _KHANDA_TA.sub("ৎ", text)))
     if _BAD_PAIR.search(text):
-        text = _MARKS.sub(_mended_marks, _HASANTAS.sub(HASANTA, text))
-        text = _RA_WITH_DOT.sub("র", unicodedata.normalize("NFC", text))
+        text = _letters(_MARKS.sub(_mended_marks, _HASANTAS.sub(HASANTA, text)))
     return _mended_spacing(text)
+
+
+def _seen(text: str) -> str:
+    """Only what can be seen, plain spaces and plain line ends."""
+    if not _UNUSUAL.search(text):
+        return text
+    return _OTHER_SPACE.sub(" ", _LINE_END.sub("\n", _UNSEEN.sub("", text)))
+
+
+def _letters(text: str) -> str:
+    """The text in NFC, and র where ব was given a dot."""
+    for letter, parts in _SPLIT_LETTERS.items():
+        text = text.replace(letter, parts)
+    if _NFC_CHANGES.search(text):
+        text = unicodedata.normalize("NFC", text)
+    return _RA_WITH_DOT.sub("র", text)
 
 
 def _kept_joiner(found: re.Match[str]) -> str:
@@ -99,7 +123,7 @@ def _mended_marks(found: re.Match[str]) -> str:
     """A letter's marks in Unicode's order (nukta, vowel signs, candrabindu), each once."""
     letter, marks = found[1], found[2]
     signs = _joined([mark for mark in marks if mark not in (NUKTA, CANDRABINDU)])
-    if NUKTA in marks:
+    if marks[0] == NUKTA or (NUKTA in marks and "অ" <= letter <= "হ"):  # else it dots nothing
         letter = "র" if letter == "ব" else letter + NUKTA
     if letter == "অ" and signs[:1] == "\u09be":
         letter, signs = "আ", signs[1:]

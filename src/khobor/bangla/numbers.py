@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from khobor.bangla.digits import to_bangla, to_latin
@@ -10,6 +10,8 @@ from khobor.bangla.errors import NumberOutOfRange, UnreadableNumber
 from khobor.bangla.number_words import WORD_VALUES
 
 Number = int | float | Decimal
+
+WIDE: Final = Context(prec=2000)  # no number is rounded for having many digits
 
 # Short forms, greatest first. The budget is counted in লাখ কোটি.
 COMPACT_UNITS: Final = (
@@ -80,7 +82,7 @@ def group_to(number: Number, *, places: int) -> str:
 
 
 def _rounded(number: Decimal, places: int) -> Decimal:
-    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=WIDE)
 
 
 def compact(number: Number) -> str:
@@ -97,7 +99,9 @@ def compact(number: Number) -> str:
     exact = _exact(number)
     for size, name in COMPACT_UNITS:
         if abs(exact) >= size:
-            count = (exact / size).quantize(Decimal("0.1"), rounding=ROUND_DOWN)
+            count = WIDE.divide(exact, Decimal(size)).quantize(
+                Decimal("0.1"), rounding=ROUND_DOWN, context=WIDE
+            )
             return f"{group(count)} {name}"
     return group(exact)
 
@@ -143,7 +147,7 @@ def parse_number(text: str) -> int | Decimal:
     if not tokens or len(tokens) > MOST_TOKENS:
         raise UnreadableNumber(text)
     value = _spoken(tokens, text)
-    return _whole_if_possible(-value if sign and sign[0] != "+" else value)
+    return _whole_if_possible(value.copy_negate() if sign and sign[0] != "+" else value)
 
 
 def _tokens(clean: str) -> list[str]:
