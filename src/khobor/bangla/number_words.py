@@ -4,8 +4,8 @@ from typing import Final
 
 from khobor.bangla.errors import NumberOutOfRange
 
-# Source: Bangla Academy spelling as printed in the NCTB primary readers (২৯ উনত্রিশ: words that
-# are not Sanskrit take short উ; ষোলো, পনেরো … with ো).
+# Source: Bangla Academy's present spelling, which school books follow: এগারো … আঠারো with ো, উনিশ
+# with short উ. উনত্রিশ … উননব্বই go by the same rule (words that are not Sanskrit take short উ).
 BELOW_HUNDRED: Final = (
     "শূন্য", "এক", "দুই", "তিন", "চার",
     "পাঁচ", "ছয়", "সাত", "আট", "নয়",

@@ -5,7 +5,7 @@ from typing import Final
 from khobor.bangla.digits import to_bangla
 from khobor.bangla.errors import NumberOutOfRange
 
-# Source: the endings that Bangladeshi school grammar (NCTB, তারিখবাচক শব্দ) gives for days.
+# Source: তারিখবাচক শব্দ of school grammar, as mastheads print them.
 DAY_ENDINGS: Final = {1: "লা", 2: "রা", 3: "রা", 4: "ঠা"}  # then ই to ১৮, শে to ৩১
 
 # Source: the same grammar, পূরণবাচক শব্দ: from ১১ on every number takes তম.
