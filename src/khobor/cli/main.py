@@ -1,4 +1,4 @@
-"""Every subcommand of `khobor`. Each acts on the newspaper of the current folder or of `--paper`."""
+"""Every subcommand of `khobor`. Each acts on the newspaper of this folder or of `--paper`."""
 
 import os
 import sys
@@ -22,6 +22,11 @@ import_app = typer.Typer(help="Bring stories from elsewhere.", no_args_is_help=T
 app.add_typer(import_app, name="import")
 console = Console(highlight=False)
 
+DEMO_LOGINS = (
+    ("reporter", "reporter", "মিতালী রায়"),
+    ("subeditor", "sub-editor", "আরিফ মাহমুদ"),
+    ("publisher", "publisher", "রেহানা পারভীন"),
+)
 Paper = Annotated[Path | None, typer.Option("--paper", help="Folder of the newspaper.")]
 
 
@@ -126,7 +131,9 @@ def serve(
     from granian import Granian
     from granian.constants import Interfaces
 
-    console.print(f"{newspaper.name}: http://{host}:{port}/  newsroom: http://{host}:{port}/newsroom/")
+    console.print(
+        f"{newspaper.name}: http://{host}:{port}/  newsroom: http://{host}:{port}/newsroom/"
+    )
     Granian(
         "khobor.config.wsgi:application",
         address=host,
@@ -168,12 +175,15 @@ def demo(
     """Make the demo newspaper with its stories, pictures and logins."""
     if not (folder / "khobor.toml").exists():
         make_folder(folder, name="দিগন্তরেখা", demo=True)
-    newspaper = open_newspaper(folder)
-    prepare(newspaper)
+    prepare(open_newspaper(folder))
+    from khobor.desk.roles import make_user
     from khobor.exchange.demo import load_demo
 
-    for line in load_demo(newspaper.demo):
+    for line in load_demo():
         console.print(line)
+    for username, role, name in DEMO_LOGINS:
+        password = make_user(username, role=role, display_name=name)
+        console.print(f"  {username:<10} {password:<16} {role}")
 
 
 @app.command()

@@ -16,7 +16,7 @@ from pydantic_settings import (
 from khobor.config.errors import NotANewspaper, WrongSetting
 
 FILE_NAME = "khobor.toml"
-SECRET_FILE_NAME = "secret_key"
+SECRET_FILE_NAME = "secret_key"  # noqa: S105
 
 
 class Newspaper(BaseSettings):
@@ -120,7 +120,7 @@ def load(folder: Path | None = None) -> Newspaper:
     Raises: NotANewspaper, WrongSetting.
     """
     try:
-        return Newspaper(folder=folder or find_folder())
+        return Newspaper(folder=folder or find_folder())  # type: ignore[call-arg]
     except ValidationError as error:
         first: Any = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])

@@ -1,1 +1,1 @@
-"""Exchange: stories in and out. Whatever is rejected is reported with its reason; the rest goes on."""
+"""Exchange: stories in and out. What is rejected is reported with its reason; the rest goes on."""

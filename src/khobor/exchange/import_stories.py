@@ -96,7 +96,7 @@ def _batches(
 
 
 def _lines(source: IO[bytes]) -> Iterator[bytes]:
-    """Lines, none longer in memory than the limit and one byte: the rest of such a line is skipped."""
+    """Lines, none longer in memory than the limit and a byte; the rest of such a line is skipped."""
     while raw := source.readline(MAX_LINE_BYTES + 1):
         rest = raw
         while rest and not rest.endswith(b"\n") and len(rest) > MAX_LINE_BYTES:
@@ -157,7 +157,8 @@ class Importer:
         if line.is_live:
             story.first_published_at = story.last_published_at = line.published_at
         story.text_updated_at = line.updated_at
-        story.body = html_blocks(line.body_html) if line.body_html else text_blocks(line.body)
+        blocks = html_blocks(line.body_html) if line.body_html else text_blocks(line.body)
+        story.body = blocks  # type: ignore[assignment]
         story.topics = [self.names.topic(name) for name in line.topics]
         story.places = [self.names.place(name) for name in line.places]
         story.story_bylines = [
@@ -201,5 +202,9 @@ def _keep_old_address(url: str, story: Story) -> None:
     Redirect.objects.update_or_create(
         old_path=path,
         site=None,
-        defaults={"redirect_page": story.page_ptr, "is_permanent": True, "automatically_created": True},
+        defaults={
+            "redirect_page": story.page_ptr,
+            "is_permanent": True,
+            "automatically_created": True,
+        },
     )

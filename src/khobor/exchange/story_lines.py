@@ -158,7 +158,7 @@ def _moment(row: dict[str, Any], field: str) -> datetime | None:
     except (ValueError, OverflowError) as error:
         reason = "write ISO 8601: 2025-04-09T19:27:00+06:00"
         raise WrongField(field=field, value=value, reason=reason) from error
-    if not OLDEST_YEAR <= moment.year or moment > timezone.now() + timedelta(days=1):
+    if not moment.year >= OLDEST_YEAR or moment > timezone.now() + timedelta(days=1):
         raise WrongField(field=field, value=value, reason="no newspaper appeared then")
     return moment
 

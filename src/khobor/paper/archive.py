@@ -48,7 +48,9 @@ def _archive_page(request: HttpRequest, chosen: date, *, whole_month: bool) -> A
         month=month,
         weeks=_weeks(month, language),
         previous=_month_address(_before(month), language) if first and first < month else "",
-        next=_month_address(_after(month), language) if _after(month) <= timezone.localdate() else "",
+        next=_month_address(_after(month), language)
+        if _after(month) <= timezone.localdate()
+        else "",
         day=None if whole_month else chosen,
         stories=tuple(found[:PER_PAGE]),
         older=older_address(address, found, count=PER_PAGE),

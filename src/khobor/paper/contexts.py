@@ -109,4 +109,3 @@ class NoticePage:
 
 
 Page = FrontPage | StoryPage | ListPage | PlacesPage | ArchivePage | TextPage | NoticePage
-

@@ -1,5 +1,6 @@
 """Previews for the newsroom: the very views and templates of the paper, on a draft."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -37,9 +38,13 @@ def _section(request: HttpRequest, draft: Any) -> HttpResponse:
     return views.front(request)
 
 
-PREVIEWS = {
+def _home(request: HttpRequest, _draft: Any) -> HttpResponse:
+    return views.front(request)
+
+
+PREVIEWS: dict[str, Callable[[HttpRequest, Any], HttpResponse]] = {
     "Story": _story,
     "StaticPage": _static_page,
     "Section": _section,
-    "Home": lambda request, _draft: views.front(request),
+    "Home": _home,
 }

@@ -51,14 +51,16 @@ def _below(
     everything = f"list:{language}:all"
     section_key = section.list_key if section else everything
     topic_keys = [f"list:{language}:topic:{topic.id}" for topic in story.topics]
-    found = selectors.newest_ids({section_key: NEWEST + 1, everything: SELECTED + NEWEST + 1}
-                                 | dict.fromkeys(topic_keys, 30))
+    found = selectors.newest_ids(
+        {section_key: NEWEST + 1, everything: SELECTED + NEWEST + 1} | dict.fromkeys(topic_keys, 30)
+    )
     newest = [pk for pk in found[section_key] if pk != story.id][:NEWEST]
     sharing = selectors.rank_shared([found[key] for key in topic_keys])
     order = [*sharing, *found[everything]]
     selected = [pk for pk in dict.fromkeys(order) if pk != story.id and pk not in newest]
-    teasers = {t.id: t for t in selectors.in_order([*newest, *selected[: SELECTED + 2]],
-                                                   language=language)}
+    teasers = {
+        t.id: t for t in selectors.in_order([*newest, *selected[: SELECTED + 2]], language=language)
+    }
     return (
         tuple(teasers[pk] for pk in newest if pk in teasers),
         tuple(teasers[pk] for pk in selected if pk in teasers)[:SELECTED],

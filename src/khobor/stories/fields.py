@@ -6,7 +6,7 @@ from wagtail.fields import StreamField
 
 
 class BlocksField(StreamField):
-    """A `StreamField`: the database holds JSON whatever the blocks are, so they make no migration."""
+    """A `StreamField`. The database holds JSON whatever the blocks are: they make no migration."""
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         """As Wagtail does it, without the blocks."""

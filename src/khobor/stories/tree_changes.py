@@ -1,7 +1,7 @@
 """Moves and deletions, which Wagtail carries out without calling our `save()`.
 
 `MovePageAction` saves the moved row as a plain `Page` inside its transaction; deletions of a whole
-branch go through Django's collector. Both are caught by model signals, which run in the transaction.
+branch go through Django's collector. Model signals catch both, inside the transaction.
 """
 
 from typing import Any

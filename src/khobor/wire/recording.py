@@ -20,7 +20,7 @@ def depends_on(*keys: str) -> None:
 
 @contextmanager
 def recording() -> Iterator[set[str]]:
-    """Collect the keys that selectors name while the block runs; an outer recording gets them too."""
+    """Collect the keys that selectors name in the block; an outer recording gets them too."""
     outer = _recorded.get()
     keys: set[str] = set()
     token = _recorded.set(keys)

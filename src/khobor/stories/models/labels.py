@@ -1,4 +1,4 @@
-"""What topics, places and bylines have in common: a name in two languages, and readers who see it."""
+"""What topics, places and bylines have in common: a name in two languages that readers see."""
 
 from typing import Any
 

@@ -24,6 +24,10 @@ from khobor.wire import actions as wire
 class PublicPage(Page):
     """A page that readers see. Its title is clean Bangla and its slug romanised."""
 
+    title: str
+    draft_title: str
+    slug: str
+
     class Meta:
         abstract = True
 

@@ -52,7 +52,9 @@ class Place(index.Indexed, Label):
         ]
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.parent.name}" if self.kind == PlaceKind.UPAZILA else self.name
+        if self.kind == PlaceKind.UPAZILA and self.parent:
+            return f"{self.name}, {self.parent.name}"
+        return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store it with its path below its parents."""

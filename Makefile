@@ -1,0 +1,48 @@
+# The commands of the house. `make` lists them.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+.PHONY: help run test lint format bench clean
+help:  ## List the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(VENV)/.ready: requirements.lock pyproject.toml scripts/ensure_debian.sh
+	sh scripts/ensure_debian.sh venv
+	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@
+
+run: $(VENV)/.ready  ## Load the demo newspaper and serve it.
+	$(BIN)/khobor demo newspaper
+	$(BIN)/khobor serve --paper newspaper --port $(PORT)
+
+test: $(VENV)/.ready lint  ## Run every test.
+	sh scripts/ensure_debian.sh tests
+	$(BIN)/pytest -n 2
+
+# Django needs a newspaper to have settings; this one is empty.
+build/paper/khobor.toml: $(VENV)/.ready
+	$(BIN)/python -c "from pathlib import Path; from khobor.config.newspaper import make_folder; \
+	    make_folder(Path('build/paper'), name='খবর')"
+
+lint: $(VENV)/.ready build/paper/khobor.toml  ## Check format, types, boundaries, templates, migrations.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	KHOBOR_PAPER=build/paper $(BIN)/mypy
+	$(BIN)/curlylint src/khobor/paper
+	KHOBOR_PAPER=build/paper DJANGO_SETTINGS_MODULE=khobor.config.settings \
+	    $(BIN)/python -m django makemigrations --check --dry-run accounts wire pictures stories exchange
+
+format: $(VENV)/.ready  ## Format the code.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.ready  ## Run the benchmarks; docs/performance.md says what they measure.
+	$(BIN)/python -m benchmarks.pages
+
+clean:  ## Remove what was made; the demo newspaper too.
+	rm -rf $(VENV) newspaper build dist

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Installs from Debian what is missing: for the virtual environment (venv) or for the tests.
+set -eu
+
+install() {
+    as_root=""
+    if [ "$(id -u)" != 0 ]; then as_root="sudo"; fi
+    $as_root apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+case "$1" in
+venv) python3 -c 'import ensurepip, venv' 2>/dev/null || install python3-venv ;;
+tests) command -v chromium >/dev/null || install chromium ;;
+esac
