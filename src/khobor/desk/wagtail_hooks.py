@@ -29,7 +29,17 @@ class BylineViewSet(SnippetViewSet):
     list_filter = ["kind"]
     panels = [
         FieldPanel(f)
-        for f in ("name", "name_en", "kind", "role", "biography", "portrait", "place", "user", "slug")
+        for f in (
+            "name",
+            "name_en",
+            "kind",
+            "role",
+            "biography",
+            "portrait",
+            "place",
+            "user",
+            "slug",
+        )
     ]
 
 
@@ -43,7 +53,8 @@ class PlaceViewSet(SnippetViewSet):
     list_display = ["name", "name_en", "kind", "parent"]
     list_filter = ["kind"]
     panels = [
-        FieldPanel(f) for f in ("name", "name_en", "kind", "parent", "slug", "latitude", "longitude")
+        FieldPanel(f)
+        for f in ("name", "name_en", "kind", "parent", "slug", "latitude", "longitude")
     ]
 
 

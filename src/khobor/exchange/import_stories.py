@@ -96,7 +96,7 @@ def _batches(
 
 
 def _lines(source: IO[bytes]) -> Iterator[bytes]:
-    """Lines, none longer in memory than the limit and a byte; the rest of such a line is skipped."""
+    """Lines, none longer in memory than the limit; the rest of such a line is skipped."""
     while raw := source.readline(MAX_LINE_BYTES + 1):
         rest = raw
         while rest and not rest.endswith(b"\n") and len(rest) > MAX_LINE_BYTES:

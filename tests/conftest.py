@@ -1,0 +1,43 @@
+"""What every test may ask for: a newspaper with its front page, sections, stories."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client, override_settings
+
+from khobor.stories.actions import found_newspaper
+from khobor.stories.models import Home, Section
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _own_media(tmp_path: Path) -> Iterator[None]:
+    """Pictures of one test are not seen by another; static files need no manifest."""
+    storages = dict(settings.STORAGES)
+    storages["staticfiles"] = {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
+    with override_settings(MEDIA_ROOT=tmp_path / "media", STORAGES=storages):
+        yield
+
+
+@pytest.fixture
+def newspaper_home(db: Any) -> Home:
+    """The front page of a new newspaper in Bangla."""
+    found_newspaper(name="পরীক্ষার কাগজ", languages=["bn"])
+    return Home.objects.get()
+
+
+@pytest.fixture
+def section(newspaper_home: Home) -> Section:
+    """The section জাতীয়."""
+    return factories.section(newspaper_home, name="জাতীয়", slug="national")
+
+
+@pytest.fixture
+def reader() -> Client:
+    """Somebody without a login."""
+    return Client(headers={"host": "localhost"})
