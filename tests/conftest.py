@@ -17,9 +17,7 @@ from tests import factories
 def _own_media(tmp_path: Path) -> Iterator[None]:
     """Pictures of one test are not seen by another; static files need no manifest."""
     storages = dict(settings.STORAGES)
-    storages["staticfiles"] = {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-    }
+    storages["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(MEDIA_ROOT=tmp_path / "media", STORAGES=storages):
         yield
 
