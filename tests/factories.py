@@ -5,7 +5,7 @@ from io import BytesIO
 from itertools import count
 from typing import Any
 
-from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image
 
@@ -62,7 +62,7 @@ def picture(*, width: int = 900, height: int = 600) -> Picture:
     written = BytesIO()
     Image.new("RGB", (width, height), (120, 40, 30)).save(written, "JPEG")
     number = next(_numbers)
-    made = Picture(title=f"ছবি {number}", description="লাল দেয়াল", width=width, height=height)
-    made.file.save(f"{number}.jpg", ContentFile(written.getvalue()), save=False)
+    contents = ImageFile(BytesIO(written.getvalue()), name=f"{number}.jpg")
+    made = Picture(title=f"ছবি {number}", description="লাল দেয়াল", file=contents)
     made.save()
     return made

@@ -5,10 +5,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.bangla.vectors import VECTORS, moment
 
 from khobor import bangla
 from khobor.bangla.dates import local_day
+from tests.bangla.vectors import VECTORS, moment
 
 ANSWERS: dict[str, Callable[..., str]] = {
     "digits": bangla.to_bangla,

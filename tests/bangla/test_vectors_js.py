@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, sync_playwright
+
 from tests.bangla.vectors import MODULE, VECTORS
 
 ADDRESS = "http://newspaper.test/"

@@ -22,7 +22,7 @@ def visible_text(html: str) -> str:
 def test_the_story_page_has_everything_in_the_order_of_a_newspaper(
     section: Section, reader: Client
 ) -> None:
-    topic = factories.topic("পাঠাগার")
+    topic = factories.topic("বইপড়া")
     story = factories.story(
         section,
         kicker="গ্রামের খবর",
@@ -37,7 +37,7 @@ def test_the_story_page_has_everything_in_the_order_of_a_newspaper(
 
     expected = [
         "khobor-clock", "গ্রামের খবর", story.title, "তরুণদের উদ্যোগ।", "মিতালী রায়", "প্রকাশ:",
-        "লাল দেয়াল", "গ্রামের তরুণেরা পাঠাগারটি গড়েছেন।", "পাঠাগার", "মন্তব্য করুন",
+        "লাল দেয়াল", "গ্রামের তরুণেরা পাঠাগারটি গড়েছেন।", "বইপড়া", "মন্তব্য করুন",
         "খবরটি ছড়িয়ে দিন", "সর্বশেষ — জাতীয়", "সেতুর কাজ শেষ",
     ]  # fmt: skip
     body = html[html.index("<body") :]

@@ -1,10 +1,11 @@
 """Pictures that come with an import: checked, and taken into the library once."""
 
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 from PIL import Image, UnidentifiedImageError
 
 from khobor.exchange.errors import WrongPicture
@@ -32,24 +33,22 @@ def picture_from(
     known = ImportedPicture.objects.filter(digest=digest).select_related("picture").first()
     if known:
         return known.picture
-    width, height = check_picture(path)
+    check_picture(path)
     picture = Picture(
         title=title[:255],
         description=alt[:255],
         caption=caption[:500],
         credit=credit[:200],
-        width=width,
-        height=height,
+        file=ImageFile(BytesIO(contents), name=path.name),
     )
-    picture.file.save(path.name, ContentFile(contents), save=False)
     picture.save()
     ImportedPicture.objects.create(digest=digest, picture=picture)
     make_renditions(picture)
     return picture
 
 
-def check_picture(path: Path) -> tuple[int, int]:
-    """Width and height in pixels.
+def check_picture(path: Path) -> None:
+    """Refuse what cannot be shown.
 
     Raises: WrongPicture for what is no picture, broken, or has too many pixels.
     """
@@ -62,6 +61,5 @@ def check_picture(path: Path) -> tuple[int, int]:
                     file=path.name, reason=f"{image.width}×{image.height} pixels are too many"
                 )
             image.verify()
-            return image.width, image.height
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
         raise WrongPicture(file=path.name, reason="it is no picture") from error

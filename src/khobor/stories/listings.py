@@ -34,13 +34,20 @@ class Facts:
 
 def visible() -> QuerySet[Any]:
     """Stories that anybody may read: live, and in no private part of the tree."""
+    return _public(apps.get_model("stories", "Story").objects)
+
+
+def public_pages() -> QuerySet[Any]:
+    """As for `visible`, for pages of every kind."""
+    return _public(Page.objects)
+
+
+def _public(pages: Any) -> QuerySet[Any]:
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     restrictions = PageViewRestriction.objects.annotate(story_path=path).filter(
         story_path__startswith=F("page__path")
     )
-    return (
-        apps.get_model("stories", "Story").objects.filter(live=True).filter(~Exists(restrictions))
-    )
+    return pages.filter(live=True).filter(~Exists(restrictions))
 
 
 def visible_facts(story_id: int | None) -> Facts | None:

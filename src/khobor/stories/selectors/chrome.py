@@ -1,44 +1,70 @@
 """What stands around every page: masthead, sections, menus."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.models import Page
 
 from khobor.pictures.values import picture_values
 from khobor.stories import addresses, models, values
+from khobor.stories.listings import public_pages
 from khobor.wire import depends_on, once
+
+SECTION_COLUMNS = ("section__pk", "section__description", "section__colour")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    sections: tuple[values.Section, ...]
+    pages: dict[int, values.Link]
 
 
 def sections(language: str) -> tuple[values.Section, ...]:
     """The visible sections of that language, parents before children, in the tree's order."""
+    return _tree(language).sections
+
+
+def _tree(language: str) -> _Tree:
+    """Sections and static pages, which stand in menus together: one query."""
     depends_on("chrome")
-    return once(f"sections:{language}", lambda: _sections(language))
+    return once(f"tree:{language}", lambda: _read_tree(language))
 
 
-def _sections(language: str) -> tuple[values.Section, ...]:
-    rows = (
-        models.Section.objects.filter(live=True, locale__language_code=language)
-        .public()
+def _read_tree(language: str) -> _Tree:
+    rows = list(
+        public_pages()
+        .filter(Q(section__isnull=False) | Q(staticpage__isnull=False))
+        .filter(locale__language_code=language)
         .order_by("path")
+        .values("pk", "path", "url_path", "title", *SECTION_COLUMNS)
     )
-    ids = {row.path: row.pk for row in rows}
-    return tuple(
-        values.Section(
-            id=row.pk,
-            path=row.path,
-            address=addresses.page_address(row.url_path, language=language),
-            name=row.title,
-            description=row.description,
-            colour=row.colour,
-            parent_id=ids.get(row.path[: -Page.steplen]),
-        )
-        for row in rows
+    ids = {row["path"]: row["pk"] for row in rows}
+    own, pages = [], {}
+    for row in rows:
+        address = addresses.page_address(row["url_path"], language=language)
+        if row["section__pk"]:
+            own.append(_section(row, address, ids))
+        else:
+            pages[row["pk"]] = values.Link(row["title"], address)
+    return _Tree(tuple(own), pages)
+
+
+def _section(row: dict[str, Any], address: str, ids: dict[str, int]) -> values.Section:
+    return values.Section(
+        id=row["pk"],
+        path=row["path"],
+        address=address,
+        name=row["title"],
+        description=row["section__description"],
+        colour=row["section__colour"],
+        parent_id=ids.get(row["path"][: -Page.steplen]),
     )
 
 
 def chrome(language: str) -> values.Chrome:
-    """The masthead, the menus and the footer of that language. Three queries."""
+    """The masthead, the menus and the footer of that language. Two queries."""
     depends_on("chrome")
     return once(f"chrome:{language}", lambda: _chrome(language))
 
@@ -46,7 +72,7 @@ def chrome(language: str) -> values.Chrome:
 def _chrome(language: str) -> values.Chrome:
     row = models.Masthead.objects.filter(site__is_default_site=True).first() or models.Masthead()
     all_sections = sections(language)
-    pages = _pages(language)
+    pages = _tree(language).pages
     by_id = {s.id: values.Link(s.name, s.address) for s in all_sections} | pages
     own_menus = language == settings.LANGUAGE_CODE
     top = tuple(by_id[s.id] for s in all_sections if s.parent_id is None)
@@ -62,16 +88,6 @@ def _chrome(language: str) -> values.Chrome:
         menu=(_menu(row.main_menu, by_id) if own_menus else ()) or top,
         footer=(_menu(row.footer_menu, by_id) if own_menus else ()) or tuple(pages.values()),
     )
-
-
-def _pages(language: str) -> dict[int, values.Link]:
-    rows = models.StaticPage.objects.filter(live=True, locale__language_code=language).order_by(
-        "path"
-    )
-    return {
-        pk: values.Link(title, addresses.page_address(url_path, language=language))
-        for pk, title, url_path in rows.values_list("pk", "title", "url_path")
-    }
 
 
 def _menu(stream: Any, by_id: dict[int, values.Link]) -> tuple[values.Link, ...]:

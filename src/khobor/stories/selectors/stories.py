@@ -15,18 +15,18 @@ def story(story_id: int) -> values.Story | None:
     """The story with that id; None if there is none that readers may see."""
     depends_on(f"story:{story_id}")
     row = visible().select_related("locale", "dateline").filter(pk=story_id).first()
-    return _story(row) if row else None
+    return _story(row, _stored_bylines(story_id)) if row else None
 
 
 def draft_as_story(row: models.Story) -> values.Story:
     """A draft as its page would show it. For the newsroom only: it may hold anything."""
-    return _story(row)
+    lines = row.story_bylines.all()  # of a draft: they may stand in no table yet
+    return _story(row, [line.byline for line in lines])
 
 
-def _story(row: models.Story) -> values.Story:
+def _story(row: models.Story, bylines: list[models.Byline]) -> values.Story:
     language = row.locale.language_code
     raw = list(row.body.raw_data)
-    bylines = _bylines(row)
     pictures = picture_values(
         [row.lead_picture_id, row.social_picture_id, *body.picture_ids(raw)]
         + [byline.portrait_id for byline in bylines]
@@ -67,11 +67,9 @@ def _story(row: models.Story) -> values.Story:
     )
 
 
-def _bylines(row: models.Story) -> list[models.Byline]:
-    """The bylines in order, also those of a draft that stand in no table yet: two queries."""
-    ids = [line.byline_id for line in row.story_bylines.all()]
-    known = models.Byline.objects.in_bulk(ids)
-    return [known[pk] for pk in ids if pk in known]
+def _stored_bylines(story_id: int) -> list[models.Byline]:
+    rows = models.StoryByline.objects.filter(story_id=story_id).select_related("byline")
+    return [row.byline for row in rows.order_by("sort_order")]
 
 
 def _address(row: models.Story, language: str) -> str:
