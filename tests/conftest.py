@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client, override_settings
 
 from khobor.stories.actions import found_newspaper
@@ -16,6 +17,7 @@ from tests import factories
 @pytest.fixture(autouse=True)
 def _own_media(tmp_path: Path) -> Iterator[None]:
     """Pictures of one test are not seen by another; static files need no manifest."""
+    cache.clear()  # Wagtail keeps renditions there by id, and every test begins at 1
     storages = dict(settings.STORAGES)
     storages["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(MEDIA_ROOT=tmp_path / "media", STORAGES=storages):
