@@ -51,7 +51,8 @@ def _redraw_contour(
     corners = [i for i, _ in enumerate(segments) if _is_corner(segments[i - 1], segments[i])]
     first = corners[0] if corners else 0
     segments = segments[first:] + segments[:first]
-    breaks = sorted({(i - first) % len(segments) for i in corners} | {0}) + [len(segments)]
+    starts = {(i - first) % len(segments) for i in corners} | {0}
+    breaks = [*sorted(starts), len(segments)]
     redrawn: list[tuple[Point, bool]] = []
     for begin, end in pairwise(breaks):
         for segment in _redraw_run(segments[begin:end], tolerance=tolerance):

@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any
 
 import uharfbuzz
-from font_outlines import redraw_glyph
 from fontTools import subset
 from fontTools.otlLib.builder import buildMarkBasePosSubtable
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.scaleUpem import scale_upem
+
+from font_outlines import redraw_glyph
+from missing_conjuncts import add_missing_conjuncts
 
 FAMILY = "Khobor Serif"
 FILE_NAME = "khobor-serif-400.woff2"
@@ -40,15 +42,14 @@ DIGITS = "০১২৩৪৫৬৭৮৯"
 SIGNS = "।॥৳ঽ\u25cc \u00a0\u200c\u200d"
 PUNCTUATION = ",.;:!?'\"()[]/-%+–—‘’“”…×"
 LEFT_OUT = {"rclt": False, "calt": False}  # word-final flourishes
-KEPT_FEATURES = (
-    "abvs akhn blwf blws cjct half init nukt pres pstf psts rphf vatu abvm blwm dist"
-)
+KEPT_FEATURES = "abvs akhn blwf blws cjct half init nukt pres pstf psts rphf vatu abvm blwm dist"
 
 
 def main(source: Path, output: Path) -> None:
     """Writes the font and says what it weighs."""
-    font = TTFont(source / "tiro-bangla-bengali-400-normal.woff2")
-    keep_only_bangla(font)
+    font = TTFont(source / "tiro-bangla-bengali-400-normal.woff2", recalcTimestamp=False)
+    add_missing_conjuncts(font)
+    keep_only_bangla(font := reread(font))
     for name in font.getGlyphOrder():
         redraw_glyph(font["glyf"][name], tolerance=TOLERANCE)
     join_marks(font, "blwm")
@@ -57,6 +58,7 @@ def main(source: Path, output: Path) -> None:
     add_punctuation(font, TTFont(source / "tiro-bangla-latin-400-normal.woff2"))
     font = reread(font)
     scale_upem(font, UNITS_PER_EM)
+    set_side_bearings(font)
     set_metrics(font)
     set_names(font)
     font.flavor = "woff2"
@@ -133,7 +135,7 @@ def bytes_of(font: TTFont) -> bytes:
 
 def reread(font: TTFont) -> TTFont:
     """The font as a reader would get it, with nothing left of its making."""
-    return TTFont(io.BytesIO(bytes_of(font)))
+    return TTFont(io.BytesIO(bytes_of(font)), recalcTimestamp=False)
 
 
 def join_marks(font: TTFont, feature_tag: str) -> None:
@@ -163,7 +165,7 @@ def join_marks(font: TTFont, feature_tag: str) -> None:
 
 
 def trim_nested_marks(font: TTFont) -> None:
-    """Keeps the lowered candrabindu after a wide ি for plain consonants: words with others lack."""
+    """Keeps the candrabindu that dodges the hook of ি for plain consonants only: হিঁ, not স্ত্রিঁ."""
     cmap = font.getBestCmap()
     plain = {cmap[ord(letter)] for letter in "".join(CONSONANTS) if ord(letter) in cmap}
     gpos = font["GPOS"].table
@@ -228,6 +230,14 @@ def flattened(font: TTFont, name: str) -> Any:
     font.getGlyphSet()[name].draw(recording)
     recording.replay(pen)
     return pen.glyph()
+
+
+def set_side_bearings(font: TTFont) -> None:
+    """The left side bearings that the redrawn outlines have: a wrong one shifts the letter."""
+    for name in font.getGlyphOrder():
+        glyph = font["glyf"][name]
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][name] = (font["hmtx"][name][0], getattr(glyph, "xMin", 0))
 
 
 def set_metrics(font: TTFont) -> None:
