@@ -59,6 +59,20 @@ class IdentityTaken(RejectedLine):
     sentence = "Line {line} of this file has the same identity ({identity}) and other contents."
 
 
+class AddressTaken(RejectedLine):
+    """The old address leads to another story already."""
+
+    code = "address-taken"
+    sentence = "The old address {path} leads to another story already (page {page})."
+
+
+class NotStored(RejectedLine):
+    """The database refused the story."""
+
+    code = "not-stored"
+    sentence = "The database refused this story: {reason}."
+
+
 class UnreadableFile(KhoborError):
     """The file to import cannot be opened."""
 

@@ -67,7 +67,8 @@ def _add_block(node: LexborNode, tag: str, found: list[Block]) -> None:
     elif re.fullmatch("h[1-6]", tag):
         _add_text("heading", _words(node), found)
     elif tag in {"ul", "ol"}:
-        items = [f"<p>{_flat(item)}</p>" for item in node.css("li") if _words(item)]
+        rows = [item for item in node.iter() if item.tag == "li"]  # inner lists join their row
+        items = [f"<p>{_flat(item)}</p>" for item in rows if _words(item)]
         if items:
             found.append(("list", {"ordered": tag == "ol", "items": items}))
     elif tag == "blockquote":
@@ -80,9 +81,18 @@ def _add_block(node: LexborNode, tag: str, found: list[Block]) -> None:
 
 def _add_paragraph(html: str, found: list[Block]) -> None:
     for part in re.split(r"(?:<br/>\s*){2,}", html):
-        clean = normalise(re.sub(r"^(\s|<br/>)+|(\s|<br/>)+$", "", part))
+        clean = normalise(_trimmed(part))
         if re.sub(r"<[^>]+>", "", clean).strip():
             found.append(("paragraph", f"<p>{clean}</p>"))
+
+
+def _trimmed(html: str) -> str:
+    """Without spaces and line breaks at its ends; no pattern, which long runs would slow down."""
+    before = None
+    while before != html:
+        before = html
+        html = html.strip().removeprefix("<br/>").removesuffix("<br/>")
+    return html
 
 
 def _add_text(kind: str, words: str, found: list[Block]) -> None:

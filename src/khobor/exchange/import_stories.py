@@ -9,20 +9,31 @@ from typing import IO, Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
 from khobor.bangla import slug as romanised_slug
-from khobor.exchange.errors import IdentityTaken, RejectedLine, UnreadableFile
-from khobor.exchange.html import html_blocks, text_blocks
+from khobor.exchange.errors import (
+    AddressTaken,
+    IdentityTaken,
+    MissingField,
+    NotStored,
+    RejectedLine,
+    UnreadableFile,
+    WrongField,
+)
+from khobor.exchange.html import Block, html_blocks, text_blocks
+from khobor.exchange.indexing import indexed_together
 from khobor.exchange.library import picture_from
 from khobor.exchange.models import ImportedStory
 from khobor.exchange.naming import Names
+from khobor.exchange.seen import Seen
 from khobor.exchange.story_lines import MAX_LINE_BYTES, StoryLine, old_path, read_line
 from khobor.stories.models import Story, StoryByline
 
-BATCH = 50  # lines a transaction: few enough to lose little, enough to pay the disk once
+BATCH = 100  # lines a transaction: few enough to lose little, enough to pay the disk once
+BATCH_BYTES = 8 * 1024 * 1024  # a batch of very long lines is shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ def import_stories(
     with source, _report(report) as written:
         importer = Importer(path.parent)
         for batch in _batches(source, advance):
-            with transaction.atomic():
+            with transaction.atomic(), indexed_together():
                 outcomes = [importer.take(number, raw) for number, raw in batch]
             for outcome in outcomes:
                 counts[outcome.outcome] += 1
@@ -77,19 +88,22 @@ class _NoReport:
 
 
 def _report(path: Path | None) -> Any:
-    return path.open("w", encoding="utf-8") if path else _NoReport()
+    # Half a surrogate pair, quoted from a line, is written as JSON writes it: \\ud800
+    return path.open("w", encoding="utf-8", errors="backslashreplace") if path else _NoReport()
 
 
 def _batches(
     source: IO[bytes], advance: Callable[[int], None]
 ) -> Iterator[list[tuple[int, bytes]]]:
     batch: list[tuple[int, bytes]] = []
+    size_bytes = 0
     for number, raw in enumerate(_lines(source), 1):
         if raw.strip():
             batch.append((number, raw))
-        if len(batch) == BATCH:
+            size_bytes += len(raw)
+        if len(batch) == BATCH or size_bytes > BATCH_BYTES:
             yield batch
-            batch = []
+            batch, size_bytes = [], 0
         advance(len(raw))
     if batch:
         yield batch
@@ -110,44 +124,55 @@ class Importer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.names = Names(language=settings.LANGUAGE_CODE)
-        self.seen: dict[str, tuple[int, str]] = {}
+        self.seen = Seen()
 
     def take(self, number: int, raw: bytes) -> Outcome:
         """Import one line, or say why not. A rejected line leaves nothing behind."""
-        names = self.names
-        self.names = Names(names.language, *map(dict, (names.sections, names.topics)))  # type: ignore[arg-type]
-        self.names.places, self.names.bylines = dict(names.places), dict(names.bylines)
         try:
             with transaction.atomic():
                 return self._store(number, read_line(raw))
         except RejectedLine as error:
-            self.names = names  # what it looked up may have been rolled back
-            return Outcome(number, "rejected", reason=str(error), code=error.code)
+            rejected = error.code, str(error)
         except ValidationError as error:
-            self.names = names
-            return Outcome(number, "rejected", reason="; ".join(error.messages), code="invalid")
+            rejected = "invalid", "; ".join(error.messages)
+        except (DataError, IntegrityError) as error:
+            rejected = NotStored.code, str(NotStored(reason=error))
+        self.names = Names(self.names.language)  # what it looked up may have been rolled back
+        return Outcome(number, "rejected", code=rejected[0], reason=rejected[1])
 
     def _store(self, number: int, line: StoryLine) -> Outcome:
-        self._check_identity(number, line)
-        known = ImportedStory.objects.filter(identity=line.identity).first()
+        first = self.seen.find(line.identity)
+        if first and first[1] != line.digest:
+            raise IdentityTaken(line=first[0], identity=line.identity)
+        known = ImportedStory.objects.filter(identity=line.identity).select_related("story").first()
         if known and known.digest == line.digest:
-            return Outcome(number, "unchanged", address=_address(known.story))
-        story = known.story if known else Story()
-        self._fill(story, line)
-        if known:
-            story.save()
+            outcome, story = "unchanged", known.story
+        elif known:
+            outcome, story = "changed", self._change(known, line)
         else:
-            _place_below(self.names.section(line.section), story)
-        ImportedStory.objects.update_or_create(
-            identity=line.identity, defaults={"digest": line.digest, "story": story}
-        )
-        _keep_old_address(line.url, story)
-        return Outcome(number, "changed" if known else "added", address=_address(story))
+            outcome, story = "added", self._add(line)
+        self.seen.add(line.identity, line=number, digest=line.digest)
+        return Outcome(number, outcome, address=_address(story))
 
-    def _check_identity(self, number: int, line: StoryLine) -> None:
-        first, digest = self.seen.setdefault(line.identity, (number, line.digest))
-        if digest != line.digest:
-            raise IdentityTaken(line=first, identity=line.identity)
+    def _add(self, line: StoryLine) -> Story:
+        story = Story()
+        self._fill(story, line)
+        _place_below(self.names.section(line.section), story)
+        ImportedStory.objects.create(identity=line.identity, digest=line.digest, story=story)
+        _keep_old_address(line.url, story)
+        return story
+
+    def _change(self, known: ImportedStory, line: StoryLine) -> Story:
+        """The story keeps its id, address and section: an editor may have moved it."""
+        story: Story = known.story
+        self._fill(story, line)
+        story.save()
+        if story.latest_revision_id:  # or the desk would go on with the words of before
+            story.save_revision(changed=False)
+        known.digest = line.digest
+        known.save()
+        _keep_old_address(line.url, story)
+        return story
 
     def _fill(self, story: Story, line: StoryLine) -> None:
         story.title, story.kicker, story.summary = line.headline, line.kicker, line.summary
@@ -157,10 +182,12 @@ class Importer:
         if line.is_live:
             story.first_published_at = story.last_published_at = line.published_at
         story.text_updated_at = line.updated_at
-        blocks = html_blocks(line.body_html) if line.body_html else text_blocks(line.body)
-        story.body = blocks  # type: ignore[assignment]
-        story.topics = [self.names.topic(name) for name in line.topics]
-        story.places = [self.names.place(name) for name in line.places]
+        story.kind = line.kind
+        story.body = _blocks(line)  # type: ignore[assignment]
+        if line.topics or story.pk:  # an empty list costs a new story three queries
+            story.topics = [self.names.topic(name) for name in line.topics]
+        if line.places or story.pk:
+            story.places = [self.names.place(name) for name in line.places]
         story.story_bylines = [
             StoryByline(byline=self.names.byline(name), sort_order=order)
             for order, name in enumerate(line.bylines)
@@ -183,6 +210,22 @@ class Importer:
         story.picture_credit = image.credit
 
 
+def _blocks(line: StoryLine) -> list[Block]:
+    """The body of a line.
+
+    Raises: WrongField, MissingField.
+    """
+    if not line.body_html:
+        return text_blocks(line.body)
+    try:
+        blocks = html_blocks(line.body_html)
+    except RecursionError as error:
+        raise WrongField(field="body_html", value="…", reason="nested too deeply") from error
+    if not blocks:
+        raise MissingField(field="body_html")
+    return blocks
+
+
 def _place_below(section: Any, story: Story) -> None:
     story.locale = section.locale
     story.slug = romanised_slug(story.title, max_length=80) or "story"
@@ -196,15 +239,17 @@ def _address(story: Story) -> str:
 
 
 def _keep_old_address(url: str, story: Story) -> None:
+    """Let the old address lead to the story; an address that leads elsewhere is never taken.
+
+    Raises: AddressTaken.
+    """
     path = Redirect.normalise_path(old_path(url))
     if not url or path in {"", "/", Redirect.normalise_path(_address(story))}:
         return
-    Redirect.objects.update_or_create(
-        old_path=path,
-        site=None,
-        defaults={
-            "redirect_page": story.page_ptr,
-            "is_permanent": True,
-            "automatically_created": True,
-        },
-    )
+    known = Redirect.objects.filter(old_path=path, site=None).first()
+    if known and known.redirect_page_id != story.pk:
+        raise AddressTaken(path=path, page=known.redirect_page_id)
+    if not known:
+        Redirect.objects.create(
+            old_path=path, redirect_page=story.page_ptr, automatically_created=True
+        )

@@ -23,9 +23,7 @@ def picture_from(
 
     Raises: WrongPicture for what is missing, outside the folder, no picture or too large.
     """
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file():
-        raise WrongPicture(file=name, reason="there is no such file beside the import file")
+    path = _path_below(folder, name)
     if path.stat().st_size > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
         raise WrongPicture(file=name, reason="the file is larger than max_upload_mb allows")
     contents = path.read_bytes()
@@ -47,6 +45,16 @@ def picture_from(
     return picture
 
 
+def _path_below(folder: Path, name: str) -> Path:
+    try:
+        path = (folder / name).resolve()
+        if path.is_relative_to(folder.resolve()) and path.is_file():
+            return path
+    except (OSError, ValueError):  # a name that is too long, or has a NUL
+        pass
+    raise WrongPicture(file=name, reason="there is no such file beside the import file")
+
+
 def check_picture(path: Path) -> None:
     """Refuse what cannot be shown.
 
@@ -60,6 +68,8 @@ def check_picture(path: Path) -> None:
                 raise WrongPicture(
                     file=path.name, reason=f"{image.width}×{image.height} pixels are too many"
                 )
-            image.verify()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError) as error:
+            image.load()  # `verify` passes a JPEG that was cut off
+    except Image.DecompressionBombError as error:
+        raise WrongPicture(file=path.name, reason="it has too many pixels") from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise WrongPicture(file=path.name, reason="it is no picture") from error

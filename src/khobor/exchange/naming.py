@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
 from wagtail.models import Locale
 
-from khobor.bangla import normalise
 from khobor.bangla import slug as romanised_slug
 from khobor.exchange.errors import WrongField
 from khobor.stories.actions import add_section
@@ -69,19 +69,29 @@ class Names:
     def place(self, name: str) -> Place:
         """The place of that Bangla or English name or path.
 
-        Raises: WrongField if there is none: a new place is never guessed.
+        Raises: WrongField if there is none, or several: a place is never guessed.
         """
         if name not in self.places:
-            rows = Place.objects.order_by("path")
-            found = (
-                rows.filter(path__endswith=name.lower()).filter(path__iendswith=name).first()
-                or rows.filter(name=normalise(name)).first()
-                or rows.filter(name_en__iexact=name).first()
-            )
-            if found is None:
-                raise WrongField(field="places", value=name, reason="no such place in Bangladesh")
-            self.places[name] = found
+            self.places[name] = _find_place(name)
         return self.places[name]
+
+
+def _find_place(name: str) -> Place:
+    """The widest place of that name; two of one kind are never guessed between."""
+    path = name.lower().strip("/")
+    called = Q(path=path) | Q(path__endswith=f"/{path}") | Q(name=name) | Q(name_en__iexact=name)
+    found = sorted(Place.objects.filter(called), key=_depth)
+    if not found:
+        raise WrongField(field="places", value=name, reason="no such place in Bangladesh")
+    widest = [place for place in found if _depth(place) == _depth(found[0])]
+    if len(widest) > 1:
+        paths = ", ".join(place.path for place in widest)
+        raise WrongField(field="places", value=name, reason=f"it may be {paths}")
+    return widest[0]
+
+
+def _depth(place: Place) -> int:
+    return place.path.count("/")
 
 
 def _saved(row: Any) -> Any:

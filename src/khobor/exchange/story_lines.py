@@ -3,24 +3,24 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from wagtail.contrib.redirects.models import Redirect
 
 from khobor.bangla import normalise
 from khobor.exchange.errors import LineTooLong, MissingField, NotJson, NotUtf8, WrongField
+from khobor.stories.models.story import StoryKind
 
 MAX_LINE_BYTES = 16 * 1024 * 1024
+LONGEST_IDENTITY = 500
+LONGEST_PATH = 255  # of an address that redirects
 OLDEST_YEAR = 1800  # the first newspaper in Bangla is from 1818
-STATUSES = {"published", "draft"}
-KNOWN = {
-    "headline", "body", "body_html", "published_at", "source_id", "url", "kicker", "summary",
-    "section", "byline", "topics", "places", "image", "updated_at", "status", "kind",
-}  # fmt: skip
+STATUSES = ["published", "draft"]  # the first one is meant when none is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class StoryLine:
     image: ImageLine | None
     published_at: datetime
     updated_at: datetime | None
+    kind: str
     is_live: bool
     url: str
 
@@ -66,13 +67,11 @@ def read_line(raw: bytes) -> StoryLine:
     if not (body or body_html):
         raise MissingField(field="body")
     published_at = _moment(row, "published_at") or timezone.now()
-    status = row.get("status") or "published"
-    if status not in STATUSES:
-        raise WrongField(field="status", value=status, reason="it is published or draft")
-    url = _text(row, "url", longest=500)
+    status = _choice(row, "status", STATUSES)
+    url = _address(row)
     digest = blake2b(raw.strip(), digest_size=16).hexdigest()
     return StoryLine(
-        identity=_text(row, "source_id", longest=400) or url or f"text:{headline}:{published_at}",
+        identity=_identity(row, url=url, headline=headline),
         digest=digest,
         headline=headline,
         body=body,
@@ -86,9 +85,19 @@ def read_line(raw: bytes) -> StoryLine:
         image=_image(row),
         published_at=published_at,
         updated_at=_moment(row, "updated_at"),
+        kind=_choice(row, "kind", StoryKind.values),
         is_live=status == "published",
         url=url,
     )
+
+
+def _identity(row: dict[str, Any], *, url: str, headline: str) -> str:
+    """What stays the same when the line changes: its id there, or its address, or its words."""
+    known = _text(row, "source_id", longest=400) or url
+    if known and len(known) <= LONGEST_IDENTITY:
+        return known
+    named = known or f"{headline}:{row.get('published_at') or ''}"
+    return f"text:{blake2b(named.encode(), digest_size=16).hexdigest()}"
 
 
 def _row(raw: bytes) -> dict[str, Any]:
@@ -102,9 +111,6 @@ def _row(raw: bytes) -> dict[str, Any]:
         raise NotJson(reason=str(error) or "it is nested too deeply") from error
     if not isinstance(row, dict):
         raise NotJson(reason="it is not an object")
-    unknown = sorted(row.keys() - KNOWN)
-    if unknown:
-        row = {key: value for key, value in row.items() if key in KNOWN}
     return row
 
 
@@ -117,13 +123,9 @@ def _text(
     lines: bool = False,
 ) -> str:
     value = row.get(field)
-    if value is not None and not isinstance(value, str | int):
+    if value is not None and (not isinstance(value, str | int) or isinstance(value, bool)):
         raise WrongField(field=field, value=type(value).__name__, reason="it must be a text")
-    try:
-        text = normalise(str(value if value is not None else "")).strip()
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise WrongField(field=field, value="…", reason="it has half a character") from error
+    text = _clean("" if value is None else str(value), field)
     if not lines:
         text = " ".join(text.split())
     if required and not text:
@@ -133,12 +135,39 @@ def _text(
     return text
 
 
+def _clean(value: str, field: str) -> str:
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise WrongField(field=field, value="…", reason="it has half a character") from error
+    return normalise(value.replace("\0", "")).strip()
+
+
+def _choice(row: dict[str, Any], field: str, choices: list[str]) -> str:
+    value = row.get(field) or choices[0]
+    if value not in choices:
+        raise WrongField(field=field, value=value, reason=f"it is one of {', '.join(choices)}")
+    return str(value)
+
+
+def _address(row: dict[str, Any]) -> str:
+    url = _text(row, "url", longest=2000)
+    try:
+        path = Redirect.normalise_path(old_path(url))
+    except ValueError as error:
+        raise WrongField(field="url", value=url[:40], reason="it is no address") from error
+    if len(path) > LONGEST_PATH:
+        reason = f"its path is longer than {LONGEST_PATH}"
+        raise WrongField(field="url", value=url[:40] + "…", reason=reason)
+    return url
+
+
 def _names(row: dict[str, Any], field: str) -> tuple[str, ...]:
     value = row.get(field) or []
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise WrongField(field=field, value=value, reason="it must be a text or a list of texts")
-    clean = [" ".join(normalise(name).split()) for name in names]
+    clean = [" ".join(_clean(name, field).split()) for name in names]
     for name in clean:
         if len(name) > 120:
             raise WrongField(field=field, value=name[:20] + "…", reason="longer than 120")
@@ -158,8 +187,10 @@ def _moment(row: dict[str, Any], field: str) -> datetime | None:
     except (ValueError, OverflowError) as error:
         reason = "write ISO 8601: 2025-04-09T19:27:00+06:00"
         raise WrongField(field=field, value=value, reason=reason) from error
-    if not moment.year >= OLDEST_YEAR or moment > timezone.now() + timedelta(days=1):
+    if moment.year < OLDEST_YEAR:
         raise WrongField(field=field, value=value, reason="no newspaper appeared then")
+    if moment > timezone.now():
+        raise WrongField(field=field, value=value, reason="it is in the future")
     return moment
 
 
