@@ -84,7 +84,7 @@ def test_every_letter_digit_and_sign_of_bangla_is_there() -> None:
 
 
 def test_the_stylesheet_asks_for_exactly_what_the_font_has() -> None:
-    css = (STATIC / "css/fonts.css").read_text(encoding="utf-8")
+    css = (STATIC / "css/khobor.css").read_text(encoding="utf-8")
     asked: set[int] = set()
     for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", css.split("}")[0]):
         asked.update(range(int(first, 16), int(last or first, 16) + 1))
