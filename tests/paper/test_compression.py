@@ -1,13 +1,15 @@
 """Compression: small for readers, never where a secret could be."""
 
 import gzip
+from typing import Any
 
 import brotli
 import pytest
 from django.http import HttpResponse, StreamingHttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from khobor.paper.compression import Compression, accepted_coding
+from khobor.stories.models import Home
 
 TEXT = "নদীর ধারে নতুন পাঠাগার গড়েছেন গ্রামের তরুণেরা। " * 60
 
@@ -17,13 +19,13 @@ def answer(
     *,
     path: str = "/sports/",
     accept: str = "gzip, deflate, br, zstd",
-) -> HttpResponse | StreamingHttpResponse:
+) -> Any:
     """What a browser gets when the view answers so."""
     request = RequestFactory().get(path, headers={"accept-encoding": accept})
     return Compression(lambda _request: response)(request)
 
 
-def test_a_page_is_sent_as_brotli_to_a_browser_that_takes_it():
+def test_a_page_is_sent_as_brotli_to_a_browser_that_takes_it() -> None:
     got = answer(HttpResponse(TEXT))
 
     assert got["Content-Encoding"] == "br"
@@ -32,14 +34,14 @@ def test_a_page_is_sent_as_brotli_to_a_browser_that_takes_it():
     assert brotli.decompress(got.content).decode() == TEXT
 
 
-def test_a_page_is_sent_as_gzip_where_brotli_is_not_taken():
+def test_a_page_is_sent_as_gzip_where_brotli_is_not_taken() -> None:
     got = answer(HttpResponse(TEXT), accept="gzip, deflate")
 
     assert got["Content-Encoding"] == "gzip"
     assert gzip.decompress(got.content).decode() == TEXT
 
 
-def test_a_browser_that_takes_neither_gets_the_page_as_it_is_and_caches_know():
+def test_a_browser_that_takes_neither_gets_the_page_as_it_is_and_caches_know() -> None:
     got = answer(HttpResponse(TEXT), accept="identity")
 
     assert "Content-Encoding" not in got
@@ -48,7 +50,7 @@ def test_a_browser_that_takes_neither_gets_the_page_as_it_is_and_caches_know():
 
 
 @pytest.mark.parametrize("path", ["/newsroom/pages/", "/documents/1/a.txt"])
-def test_the_newsroom_is_left_alone(path):
+def test_the_newsroom_is_left_alone(path: str) -> None:
     got = answer(HttpResponse(TEXT), path=path)
 
     assert "Content-Encoding" not in got
@@ -72,7 +74,7 @@ def _with_cookie() -> HttpResponse:
     ],
     ids=["sets a cookie", "varies by cookie", "picture", "compressed already", "small", "empty"],
 )
-def test_some_answers_are_not_worth_it_or_not_safe(response):
+def test_some_answers_are_not_worth_it_or_not_safe(response: HttpResponse) -> None:
     before = response.content
 
     got = answer(response)
@@ -81,13 +83,13 @@ def test_some_answers_are_not_worth_it_or_not_safe(response):
     assert got.get("Content-Encoding") in (None, "zstd")
 
 
-def test_a_stream_passes_through():
+def test_a_stream_passes_through() -> None:
     stream = StreamingHttpResponse([TEXT.encode()])
 
     assert answer(stream) is stream
 
 
-def test_the_tag_of_a_compressed_page_is_weak():
+def test_the_tag_of_a_compressed_page_is_weak() -> None:
     got = answer(HttpResponse(TEXT, headers={"ETag": '"a1"'}))
 
     assert got["ETag"] == 'W/"a1"'
@@ -107,12 +109,22 @@ def test_the_tag_of_a_compressed_page_is_weak():
         ("identity", ""),
     ],
 )
-def test_what_the_browser_accepts_is_read_as_the_standard_says(header, coding):
+def test_what_the_browser_accepts_is_read_as_the_standard_says(header: str, coding: str) -> None:
     assert accepted_coding(header) == coding
 
 
 @pytest.mark.django_db
-def test_the_front_page_is_compressed(client):
-    got = client.get("/", headers={"accept-encoding": "br"})
+def test_the_front_page_is_compressed(newspaper_home: Home, reader: Client) -> None:
+    got = reader.get("/", headers={"accept-encoding": "br"})
 
+    assert got.status_code == 200
     assert got["Content-Encoding"] == "br"
+    assert "<html" in brotli.decompress(got.content).decode()
+
+
+@pytest.mark.django_db
+def test_the_login_of_the_newsroom_is_not_compressed(newspaper_home: Home, reader: Client) -> None:
+    got = reader.get("/newsroom/login/", headers={"accept-encoding": "br, gzip"})
+
+    assert b"csrfmiddlewaretoken" in got.content
+    assert "Content-Encoding" not in got
