@@ -38,7 +38,8 @@ def test_a_line_becomes_a_story(tmp_path: Path) -> None:
     assert row == {"line": 1, "outcome": "added", "address": story.get_url()}
     assert story.title == "হাওরে আগাম ধান কাটা শুরু"
     assert (story.kicker, story.summary, story.kind) == ("কৃষি", "আগাম বন্যার ভয়", "news")
-    assert story.published_at and story.published_at.isoformat() == "2025-04-09T13:27:00+00:00"
+    assert story.published_at
+    assert story.published_at.isoformat() == "2025-04-09T13:27:00+00:00"
     assert {topic.name for topic in story.topics.all()} == {"ধান", "হাওর"}
     assert [place.name for place in story.places.all()] == ["রাজশাহী"]
     assert [row.byline.name for row in story.story_bylines.all()] == ["মিতালী রায়"]

@@ -18,7 +18,8 @@ def test_a_picture_comes_with_its_words(tmp_path: Path) -> None:
     imported(tmp_path, line(image=image))
 
     story = Story.objects.get()
-    assert story.lead_picture and story.lead_picture.width == 640
+    assert story.lead_picture
+    assert story.lead_picture.width == 640
     words = (story.picture_alt, story.picture_caption, story.picture_credit)
     assert words == ("ধানখেত", "হাওরে ধান", "স্টার")
 
