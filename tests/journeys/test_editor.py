@@ -1,0 +1,115 @@
+"""An editor writes, previews, publishes, corrects and withdraws a story, as an editor does."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import Newspaper
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+HEADLINE = "মেঘনার চরে সন্ধ্যাপাঠশালা"
+ADDRESS = "/jatiyo/"
+
+
+def log_in(page: Page, newspaper: Newspaper) -> None:
+    page.goto("/newsroom/login/")
+    page.locator("#id_username").fill("sampadok")
+    page.locator("#id_password").fill(newspaper.password)
+    page.locator("button[type=submit]").click()
+    page.wait_for_url("**/newsroom/")
+
+
+def open_new_story(page: Page) -> None:
+    """From the explorer to an empty story in the section জাতীয়."""
+    page.goto("/newsroom/")
+    section = page.evaluate(
+        """async () => {
+            const below = async (id) => {
+                const answer = await fetch(`/newsroom/api/main/pages/?child_of=${id}`);
+                return (await answer.json()).items;
+            };
+            const [home] = await below(1);
+            return (await below(home.id)).find((page) => page.meta.slug === "jatiyo").id;
+        }"""
+    )
+    page.goto(f"/newsroom/pages/add/stories/story/{section}/")
+
+
+def choose_picture(page: Page, file: Path) -> None:
+    page.locator("#id_lead_picture-chooser [data-chooser-action-choose]").first.click()
+    modal = page.locator(".modal-content")
+    modal.locator("a[href='#tab-upload']").click()
+    modal.locator("input[type=file]").set_input_files(file)
+    modal.locator("#id_image-chooser-upload-title").fill("চরের পাঠশালা")
+    modal.locator("#tab-upload button[type=submit]").click()
+    expect(modal).to_be_hidden()
+
+
+def add_block(page: Page, kind: str) -> None:
+    """Add a block below the last one, from the menu of blocks."""
+    page.locator("[data-streamfield-stream-container] > div > button, .c-sf-add-button").last.click()
+    page.locator(f"[role=option]:has(.icon-{kind})").first.click()
+
+
+def publish(page: Page) -> None:
+    page.locator("footer [data-w-dropdown-target=toggle], footer .w-dropdown__toggle").last.click()
+    page.locator("[name=action-publish]").click()
+    page.wait_for_url("**/newsroom/pages/**")
+
+
+def test_a_story_from_the_first_word_to_its_withdrawal(
+    desktop: Page, newspaper: Newspaper, tmp_path: Path
+) -> None:
+    photo = tmp_path / "pathshala.jpg"
+    Image.new("RGB", (1200, 800), (40, 90, 60)).save(photo)
+    log_in(desktop, newspaper)
+
+    open_new_story(desktop)
+    desktop.locator("#id_title").fill(HEADLINE)
+    desktop.locator("#id_kicker").fill("চরের জীবন")
+    desktop.locator("#id_picture_alt").fill("লণ্ঠনের আলোয় পড়ছে শিশুরা")
+    choose_picture(desktop, photo)
+    add_block(desktop, "pilcrow")
+    desktop.locator("[contenteditable=true]").last.click()
+    desktop.keyboard.type("চরের শিশুরা সন্ধ্যায় পড়তে বসে।")
+    add_block(desktop, "openquote")
+    desktop.locator("textarea[name$='-value-text']").last.fill("আলো থাকলেই ক্লাস হয়।")
+
+    desktop.locator("[data-side-panel-toggle=preview], [aria-controls*=preview]").first.click()
+    preview = desktop.frame_locator("iframe[title]").first
+    expect(preview.get_by_role("heading", level=1)).to_contain_text(HEADLINE, timeout=15_000)
+
+    publish(desktop)
+    desktop.goto(ADDRESS)
+    expect(desktop.get_by_role("link", name=HEADLINE).first).to_be_visible()
+    desktop.goto("/")
+    desktop.get_by_role("link", name=HEADLINE).first.click()
+    expect(desktop.get_by_role("heading", level=1)).to_contain_text(HEADLINE)
+    expect(desktop.get_by_alt_text("লণ্ঠনের আলোয় পড়ছে শিশুরা")).to_be_visible()
+    expect(desktop.get_by_text("চরের শিশুরা সন্ধ্যায় পড়তে বসে।")).to_be_visible()
+    expect(desktop.get_by_text("আলো থাকলেই ক্লাস হয়।")).to_be_visible()
+    address = desktop.url
+    story_id = address.rstrip("/").split("/")[-2]
+
+    desktop.goto(f"/newsroom/pages/{story_id}/edit/")
+    desktop.locator("#id_title").fill(f"{HEADLINE}, শিশুদের ভিড়")
+    publish(desktop)
+    desktop.goto(address)
+    expect(desktop.get_by_role("heading", level=1)).to_contain_text("শিশুদের ভিড়")
+
+    desktop.goto(f"/newsroom/pages/{story_id}/unpublish/")
+    desktop.locator("main form button[type=submit], main form input[type=submit]").first.click()
+    desktop.wait_for_url("**/newsroom/pages/**")
+    answer = desktop.goto(address)
+    assert answer is not None
+    assert answer.status == 410
+    desktop.goto(ADDRESS)
+    expect(desktop.get_by_role("link", name=HEADLINE)).to_have_count(0)
+
+
+def test_nobody_without_a_login_enters_the_newsroom(desktop: Page) -> None:
+    desktop.goto("/newsroom/pages/")
+
+    assert "/newsroom/login/" in desktop.url
