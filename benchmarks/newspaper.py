@@ -28,42 +28,49 @@ def found(folder: Path) -> None:
     prepare(open_newspaper(folder))
 
 
-def cast(*, pictures: int = 6) -> Cast:
-    """Sections, 200 topics, 50 bylines, the districts, a few pictures."""
-    from khobor.stories.models import Byline, Place, Topic
+def cast(*, pictures: int = 6) -> None:
+    """Make 16 sections, 200 topics, 50 bylines and a few pictures; the districts are there."""
+    from khobor.stories.models import Byline, Topic
 
+    _make_sections()
+    for name in texts.topic_names():
+        Topic(name=name).save()
+    for name in texts.person_names():
+        Byline(name=name).save()
+    for number in range(pictures):
+        _make_picture(number)
+
+
+def known_cast() -> Cast:
+    """What the newspaper has to make stories with."""
+    from khobor.pictures.models import Picture
+    from khobor.stories.models import Byline, Place, Section, Topic
+
+    districts = Place.objects.filter(kind="district").values_list("pk", "parent_id")
     return Cast(
-        sections=_sections(),
-        topics=[_stored(Topic(name=name)) for name in texts.topic_names()],
-        bylines=[_stored(Byline(name=name)) for name in texts.person_names()],
-        places={
-            pk: (pk, parent)
-            for pk, parent in Place.objects.filter(kind="district").values_list("pk", "parent_id")
-        },
-        pictures=[_picture(number) for number in range(pictures)],
+        sections=list(Section.objects.order_by("path")),
+        topics=_ids(Topic),
+        bylines=_ids(Byline),
+        places={pk: (pk, parent) for pk, parent in districts},
+        pictures=_ids(Picture),
     )
 
 
-def _stored(row: Any) -> int:
-    row.save()
-    return int(row.pk)
+def _ids(model: Any) -> list[int]:
+    return list(model.objects.order_by("pk").values_list("pk", flat=True))
 
 
-def _sections() -> list[Any]:
+def _make_sections() -> None:
     from khobor.stories.actions import add_section
     from khobor.stories.models import Home
 
-    made = []
-    home = Home.objects.get()
     for slug, name, inner in texts.SECTIONS:
-        home.refresh_from_db()
-        made.append(add_section(home, name=name, slug=slug))
+        section = add_section(Home.objects.get(), name=name, slug=slug)
         if inner:
-            made.append(add_section(made[-1], name=inner[1], slug=inner[0]))
-    return made
+            add_section(section, name=inner[1], slug=inner[0])
 
 
-def _picture(number: int) -> int:
+def _make_picture(number: int) -> None:
     from django.core.files.images import ImageFile
     from PIL import Image
 
@@ -81,4 +88,3 @@ def _picture(number: int) -> int:
         height=860,
     )
     make_renditions(picture)
-    return int(picture.pk)

@@ -1,18 +1,36 @@
-"""How long the server needs for a page when nothing is cached, and whether the archive's size shows.
+"""How long the server needs for a page when nothing is cached, in small and large newspapers.
 
-`python -m benchmarks.pages [--stories 20000 200000]`. Every size is served by its own process; the
-processes take turns, so that whatever else the machine does falls on all of them alike.
+`python -m benchmarks.pages [--stories 20000 200000]`. Every size is served by a process of its own;
+the processes take turns, so that whatever else the machine does falls on all of them alike.
 """
 
-import time
+import argparse
+import shutil
+import statistics
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
-from random import Random
 from typing import Any
+
+from rich.console import Console
+from rich.table import Table
 
 SAMPLED_STORIES = 20
 LARGEST_RATIO = 1.3
-ROUNDS = 5
+ROUNDS = 10
+# page -> how many are asked for in all rounds together
+ASKED = {
+    "story": 300,
+    "front": 100,
+    "section": 100,
+    "section, deep": 100,
+    "topic": 100,
+    "author": 100,
+    "archive day": 100,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,115 +41,126 @@ class Limit:
     queries: int
 
 
-LIMITS = {"story": Limit(10, 12), "front": Limit(20, 20)}
-# page -> how many are asked for in all rounds together
-ASKED = {
-    "story": 300,
-    "front": 100,
-    "section": 100,
-    "section, next page": 50,
-    "topic": 100,
-    "author": 50,
-    "archive day": 50,
-}
+LIMITS = {"story": Limit(ms=10, queries=12), "front": Limit(ms=20, queries=20)}
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """One turn of one size: page -> times in ms and the most queries that one page needed."""
+class Cost:
+    """What a page costs in a newspaper of one size."""
 
-    times_ms: dict[str, list[float]]
-    queries: dict[str, int]
-
-
-def make(folder: Path, stories: int) -> list[int]:
-    """In a process of its own: make the newspaper; gives ids of stories in wrong lists."""
-    from benchmarks.newspaper import cast, found
-
-    found(folder)
-    from benchmarks.filling import fill, wrong_lists
-
-    fill(cast(), stories=stories)
-    _warm_up()
-    return wrong_lists(count=SAMPLED_STORIES)
+    median_ms: float
+    p95_ms: float
+    queries: int
 
 
-def measure(number: int) -> Round:
-    """In the process that made the newspaper: ask for this round's share of the pages."""
-    times: dict[str, list[float]] = {}
-    queries: dict[str, int] = {}
-    for page, asked in ASKED.items():
-        addresses = _addresses(page, count=asked // ROUNDS, seed=number)
-        times[page] = [_time_ms(address) for address in addresses]
-        queries[page] = max(_queries(address) for address in addresses[:5])
-    return Round(times, queries)
+def found(folder: Path) -> None:
+    """In a process of its own: a newspaper without stories."""
+    from benchmarks import newspaper
+
+    newspaper.found(folder)
+    newspaper.cast()
 
 
-def _warm_up() -> None:
-    """Compile templates and open the database, as a server that runs has."""
-    for page in ASKED:
-        for address in _addresses(page, count=3, seed=0):
-            _get(address)
+def fill(folder: Path, stories: int) -> list[int]:
+    """In the process of that size: write the stories; ids of those that stand in wrong lists."""
+    from benchmarks import newspaper
+
+    newspaper.open_newspaper(folder)
+    from benchmarks import asking, filling
+
+    filling.fill(newspaper.known_cast(), stories=stories)
+    asking.ask(dict.fromkeys(ASKED, 3), seed=0)  # compiles the templates
+    return filling.wrong_lists(count=SAMPLED_STORIES)
 
 
-def _addresses(page: str, *, count: int, seed: int) -> list[str]:
-    from khobor.stories.models import Byline, Home, Section, Story, Topic
+def measure(seed: int) -> Any:
+    """In the process of one size, once its newspaper is filled: one turn."""
+    from benchmarks import asking
 
-    random = Random(seed)
-    if page == "front":
-        return ["/"] * count
-    if page == "archive day":
-        return [_day_address(random.randint(1, 150)) for _ in range(count)]
-    model = {"story": Story, "topic": Topic, "author": Byline}.get(page, Section)
-    ids = list(model._default_manager.values_list("pk", flat=True))
-    rows = [model._default_manager.get(pk=pk) for pk in random.choices(ids, k=count)]
-    if model in (Topic, Byline):
-        return [row.get_absolute_url() for row in rows]
-    if page == "section, next page":
-        return [_next_page(row) for row in rows]
-    home = Home.objects.get()
-    return [row.get_url() for row in rows if row.pk != home.pk]
+    return asking.ask({page: count // ROUNDS for page, count in ASKED.items()}, seed=seed)
 
 
-def _day_address(days_ago: int) -> str:
-    from datetime import timedelta
+def costs_of_sizes(folder: Path, sizes: list[int]) -> dict[int, dict[str, Cost]]:
+    """Size -> page -> what it costs."""
+    with _process() as founder:
+        founder.submit(found, folder / "empty").result()
+    servers = {size: _process() for size in sizes}
+    for size, server in servers.items():
+        shutil.copytree(folder / "empty", folder / str(size))
+        wrong = server.submit(fill, folder / str(size), size).result()
+        if wrong:
+            raise SystemExit(f"These generated stories stand in wrong lists: {wrong}")
+    rounds: dict[int, list[Any]] = {size: [] for size in sizes}
+    for number in range(1, ROUNDS + 1):
+        for size, server in servers.items():
+            rounds[size].append(server.submit(measure, number).result())
+    for server in servers.values():
+        server.shutdown()
+    return {size: {page: _cost(page, rounds[size]) for page in ASKED} for size in sizes}
 
-    from django.utils import timezone
 
-    from khobor.stories import addresses
-
-    return addresses.archive_address(timezone.localdate() - timedelta(days=days_ago))
+def _process() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
 
 
-def _next_page(section: Any) -> str:
-    import re
-
-    found = re.search(
-        r'href="([^"]*\?[^"]*)"[^>]*rel="next"|rel="next"[^>]*href="([^"]*)"',
-        _get(section.get_url()).content.decode(),
+def _cost(page: str, rounds: list[Any]) -> Cost:
+    times = [ms for turn in rounds for ms in turn.times_ms[page]]
+    return Cost(
+        median_ms=statistics.median(times),
+        p95_ms=statistics.quantiles(times, n=20)[-1],
+        queries=max(turn.queries[page] for turn in rounds),
     )
-    return (found[1] or found[2]).replace("&amp;", "&") if found else section.get_url()
 
 
-def _get(address: str) -> Any:
-    from django.test import Client
+def excesses(costs: dict[int, dict[str, Cost]]) -> list[str]:
+    """What is over its limit, in words."""
+    found = []
+    smallest, largest = min(costs), max(costs)
+    for page in ASKED:
+        ratio = costs[largest][page].median_ms / costs[smallest][page].median_ms
+        if ratio > LARGEST_RATIO:
+            found.append(f"{page}: {ratio:.2f} times as long with {largest} stories")
+    for size, pages in costs.items():
+        for page, limit in LIMITS.items():
+            if pages[page].median_ms > limit.ms or pages[page].queries > limit.queries:
+                found.append(f"{page}: over its limit with {size} stories")
+    return found
 
-    response = Client(headers={"host": "localhost", "accept-encoding": "br"}).get(address)
-    if response.status_code != 200:
-        raise ValueError(f"{address} answered {response.status_code}")
-    return response
+
+def show(costs: dict[int, dict[str, Cost]]) -> None:
+    """Print the table."""
+    table = Table("page", title="Server time of one page, nothing cached")
+    sizes = sorted(costs)
+    headings = [f"{head}, {size:,}" for size in sizes for head in ("queries", "median ms", "p95")]
+    for heading in [*headings, "limit", "ratio"]:
+        table.add_column(heading, justify="right")
+    for page in ASKED:
+        row = [costs[size][page] for size in sizes]
+        limit = LIMITS.get(page)
+        cells = [
+            cell
+            for cost in row
+            for cell in (str(cost.queries), f"{cost.median_ms:.1f}", f"{cost.p95_ms:.1f}")
+        ]
+        allowed = f"{limit.ms:g} ms, {limit.queries} queries" if limit else ""
+        ratio = row[-1].median_ms / row[0].median_ms
+        table.add_row(page, *cells, allowed, f"{ratio:.2f}")
+    Console(width=140).print(table)
 
 
-def _time_ms(address: str) -> float:
-    began = time.perf_counter()
-    _get(address)
-    return (time.perf_counter() - began) * 1000
+def main() -> None:
+    """Measure, print, and fail if something is over its limit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stories", type=int, nargs="+", default=[20_000, 200_000])
+    sizes = parser.parse_args().stories
+    with tempfile.TemporaryDirectory(prefix="khobor-bench-") as folder:
+        costs = costs_of_sizes(Path(folder), sizes)
+    show(costs)
+    found = excesses(costs)
+    for line in found:
+        print(line)
+    sys.exit(bool(found))
 
 
-def _queries(address: str) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    with CaptureQueriesContext(connection) as captured:
-        _get(address)
-    return len(captured)
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""Asks a newspaper for pages, without a network between, and takes the time and the queries."""
+
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+from random import Random
+
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from khobor.stories import addresses
+from khobor.stories.models import Byline, Section, Story, Topic
+
+COUNTED = 5  # pages of each sort whose queries are counted in a round
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One turn: page -> times in ms, and page -> the most queries that one such page needed."""
+
+    times_ms: dict[str, list[float]]
+    queries: dict[str, int]
+
+
+def ask(wanted: dict[str, int], *, seed: int) -> Round:
+    """Ask for that many random pages of each sort."""
+    random = Random(seed)
+    times: dict[str, list[float]] = {}
+    queries: dict[str, int] = {}
+    for page, count in wanted.items():
+        chosen = [random_address(page, random) for _ in range(count)]
+        times[page] = [_time_ms(address) for address in chosen]
+        queries[page] = max(_queries(address) for address in chosen[:COUNTED])
+    return Round(times, queries)
+
+
+def random_address(page: str, random: Random) -> str:
+    """The address of some page of that sort."""
+    if page == "front":
+        return "/"
+    if page == "archive day":
+        day = timezone.localdate() - timedelta(days=random.randint(1, 150))
+        return addresses.archive_address(day)
+    if page in ("topic", "author"):
+        model = {"topic": Topic, "author": Byline}[page]
+        return str(random.choice(list(model.objects.all())).get_absolute_url())
+    if page == "section":
+        section = random.choice(list(Section.objects.all()))
+        return addresses.page_address(section.url_path, language="bn")
+    return _story_or_deep_list(page, random)
+
+
+def _story_or_deep_list(page: str, random: Random) -> str:
+    newest = Story.objects.order_by("-pk").values_list("pk", flat=True)[0]
+    story = Story.objects.get(pk=newest - random.randrange(Story.objects.count() - 1))
+    if page == "story":
+        return addresses.story_address(story.url_path, story.pk, language="bn")
+    section = addresses.page_address(story.url_path.rsplit("/", 2)[0], language="bn")
+    return f"{section}?before={story.published_at.timestamp():.6f}-{story.pk}"
+
+
+def _get(address: str) -> HttpResponse:
+    client = Client(headers={"host": "localhost", "accept-encoding": "gzip, deflate, br"})
+    response = client.get(address)
+    if response.status_code != 200:
+        raise ValueError(f"{address} answered {response.status_code}")
+    return response
+
+
+def _time_ms(address: str) -> float:
+    began = time.perf_counter()
+    _get(address)
+    return (time.perf_counter() - began) * 1000
+
+
+def _queries(address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        _get(address)
+    return len(captured)
