@@ -4,10 +4,19 @@ import secrets
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+)
 
 from khobor.accounts.models import User
 from khobor.errors import KhoborError
+
+APPROVAL = "বার্তাকক্ষের অনুমোদন"
 
 # Page permissions below the root, library permissions, and model permissions of each role.
 ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
@@ -63,13 +72,25 @@ def make_roles() -> None:
         for codename in library:
             _allow_library(group, codename)
         group.permissions.add(*(_permission(*name.split(".")) for name in model))
+    _make_workflow()
+
+
+def _make_workflow() -> None:
+    """A reporter's story goes to those who may publish it."""
+    task = GroupApprovalTask.objects.order_by("pk").first()
+    if task and task.name != APPROVAL:
+        task.name = APPROVAL
+        task.save()
+        task.groups.set(Group.objects.filter(name__in=["sub-editor", "publisher"]))
+        Workflow.objects.filter(pk=Workflow.objects.order_by("pk").first().pk).update(name=APPROVAL)
 
 
 def _allow_library(group: Group, codename: str) -> None:
     root = Collection.get_first_root_node()
-    for model in ("picture", "newsdocument"):
+    # Wagtail asks for the permissions of its own models, whichever models are in use.
+    for app_label, model in (("wagtailimages", "image"), ("wagtaildocs", "document")):
         GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=root, permission=_permission("pictures", f"{codename}_{model}")
+            group=group, collection=root, permission=_permission(app_label, f"{codename}_{model}")
         )
 
 

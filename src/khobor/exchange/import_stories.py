@@ -10,10 +10,8 @@ from typing import IO, Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
-from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
-from khobor.bangla import slug as romanised_slug
 from khobor.exchange.errors import (
     AddressTaken,
     IdentityTaken,
@@ -28,6 +26,7 @@ from khobor.exchange.indexing import indexed_together
 from khobor.exchange.library import picture_from
 from khobor.exchange.models import ImportedStory
 from khobor.exchange.naming import Names
+from khobor.exchange.placing import Placing
 from khobor.exchange.seen import Seen
 from khobor.exchange.story_lines import MAX_LINE_BYTES, StoryLine, old_path, read_line
 from khobor.stories.models import Story, StoryByline
@@ -70,9 +69,7 @@ def import_stories(
     with source, _report(report) as written:
         importer = Importer(path.parent)
         for batch in _batches(source, advance):
-            with transaction.atomic(), indexed_together():
-                outcomes = [importer.take(number, raw) for number, raw in batch]
-            for outcome in outcomes:
+            for outcome in importer.take_batch(batch):
                 counts[outcome.outcome] += 1
                 if written:
                     written.write(outcome.as_json() + "\n")
@@ -124,7 +121,14 @@ class Importer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.names = Names(language=settings.LANGUAGE_CODE)
+        self.placing = Placing()
         self.seen = Seen()
+
+    def take_batch(self, batch: list[tuple[int, bytes]]) -> list[Outcome]:
+        """Import some lines in one transaction."""
+        with transaction.atomic(), indexed_together():
+            self.placing.start()
+            return [self.take(number, raw) for number, raw in batch]
 
     def take(self, number: int, raw: bytes) -> Outcome:
         """Import one line, or say why not. A rejected line leaves nothing behind."""
@@ -138,6 +142,7 @@ class Importer:
         except (DataError, IntegrityError) as error:
             rejected = NotStored.code, str(NotStored(reason=error))
         self.names = Names(self.names.language)  # what it looked up may have been rolled back
+        self.placing.start()
         return Outcome(number, "rejected", code=rejected[0], reason=rejected[1])
 
     def _store(self, number: int, line: StoryLine) -> Outcome:
@@ -157,7 +162,7 @@ class Importer:
     def _add(self, line: StoryLine) -> Story:
         story = Story()
         self._fill(story, line)
-        _place_below(self.names.section(line.section), story)
+        self.placing.place(story, self.names.section(line.section))
         ImportedStory.objects.create(identity=line.identity, digest=line.digest, story=story)
         _keep_old_address(line.url, story)
         return story
@@ -224,14 +229,6 @@ def _blocks(line: StoryLine) -> list[Block]:
     if not blocks:
         raise MissingField(field="body_html")
     return blocks
-
-
-def _place_below(section: Any, story: Story) -> None:
-    story.locale = section.locale
-    story.slug = romanised_slug(story.title, max_length=80) or "story"
-    if not Story._slug_is_available(story.slug, section):
-        story.slug = f"{story.slug}-{timezone.now():%y%m%d%H%M%S%f}"
-    section.add_child(instance=story)
 
 
 def _address(story: Story) -> str:
