@@ -33,8 +33,8 @@ class Placing:
         story.path, story.depth = self._next_path(section), section.depth + 1
         story.locale = section.locale
         story.slug = _free_slug(story, section)
-        story._cached_parent_obj = section  # type: ignore[attr-defined]
-        story._is_site_root = False  # type: ignore[attr-defined]
+        story._cached_parent_obj = section
+        story._is_site_root = False
         story.clean_names()
         story.clean_fields(exclude=RELATIONS)
         Page.objects.filter(pk=section.pk).update(numchild=F("numchild") + 1)
