@@ -1,7 +1,6 @@
 """Asks a newspaper for pages, without a network between, and takes the time and the queries."""
 
 import time
-from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 
@@ -11,18 +10,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from benchmarks.costs import Round
 from khobor.stories import addresses
 from khobor.stories.models import Byline, Section, Story, Topic
 
 COUNTED = 5  # pages of each sort whose queries are counted in a round
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One turn: page -> times in ms, and page -> the most queries that one such page needed."""
-
-    times_ms: dict[str, list[float]]
-    queries: dict[str, int]
 
 
 def ask(wanted: dict[str, int], *, seed: int) -> Round:

@@ -6,17 +6,16 @@ the processes take turns, so that whatever else the machine does falls on all of
 
 import argparse
 import shutil
-import statistics
 import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+
+from benchmarks.costs import LIMITS, Cost, Round, cost
 
 SAMPLED_STORIES = 20
 LARGEST_RATIO = 1.3
@@ -31,26 +30,6 @@ ASKED = {
     "author": 100,
     "archive day": 100,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """What a page may cost at most."""
-
-    ms: float
-    queries: int
-
-
-LIMITS = {"story": Limit(ms=10, queries=12), "front": Limit(ms=20, queries=20)}
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a page costs in a newspaper of one size."""
-
-    median_ms: float
-    p95_ms: float
-    queries: int
 
 
 def found(folder: Path) -> None:
@@ -73,7 +52,7 @@ def fill(folder: Path, stories: int) -> list[int]:
     return filling.wrong_lists(count=SAMPLED_STORIES)
 
 
-def measure(seed: int) -> Any:
+def measure(seed: int) -> Round:
     """In the process of one size, once its newspaper is filled: one turn."""
     from benchmarks import asking
 
@@ -90,26 +69,17 @@ def costs_of_sizes(folder: Path, sizes: list[int]) -> dict[int, dict[str, Cost]]
         wrong = server.submit(fill, folder / str(size), size).result()
         if wrong:
             raise SystemExit(f"These generated stories stand in wrong lists: {wrong}")
-    rounds: dict[int, list[Any]] = {size: [] for size in sizes}
+    rounds: dict[int, list[Round]] = {size: [] for size in sizes}
     for number in range(1, ROUNDS + 1):
         for size, server in servers.items():
             rounds[size].append(server.submit(measure, number).result())
     for server in servers.values():
         server.shutdown()
-    return {size: {page: _cost(page, rounds[size]) for page in ASKED} for size in sizes}
+    return {size: {page: cost(page, rounds[size]) for page in ASKED} for size in sizes}
 
 
 def _process() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-
-
-def _cost(page: str, rounds: list[Any]) -> Cost:
-    times = [ms for turn in rounds for ms in turn.times_ms[page]]
-    return Cost(
-        median_ms=statistics.median(times),
-        p95_ms=statistics.quantiles(times, n=20)[-1],
-        queries=max(turn.queries[page] for turn in rounds),
-    )
 
 
 def excesses(costs: dict[int, dict[str, Cost]]) -> list[str]:
