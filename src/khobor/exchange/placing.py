@@ -39,7 +39,7 @@ class Placing:
         story.clean_fields(exclude=RELATIONS)
         Page.objects.filter(pk=section.pk).update(numchild=F("numchild") + 1)
         section.numchild += 1  # Wagtail looks for taken slugs only below pages with children
-        story.save(clean=False)
+        story.save(clean=False, log_action=None)  # `ImportedStory` tells where it came from
 
     def _next_path(self, section: Section) -> str:
         last = self._last.get(section.pk)
