@@ -103,7 +103,9 @@ def _generate(cast: Cast, pattern: Story, *, stories: int, seed: int) -> Iterato
             kind=random.choice(KINDS),
             is_lead=random.random() < 0.02,
             is_breaking=random.random() < 0.01,
-            picture=random.choice(cast.pictures) if random.random() < 0.6 else None,
+            picture=random.choice(cast.pictures)
+            if cast.pictures and random.random() < 0.6
+            else None,
             topics=random.sample(cast.topics, random.randint(0, 3)),
             bylines=random.sample(cast.bylines, random.choice((1, 1, 1, 2))),
             district=random.choice(districts) if random.random() < 0.5 else None,
