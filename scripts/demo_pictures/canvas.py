@@ -1,9 +1,10 @@
 """A sheet to draw on: SVG parts, gradients and transforms, gathered into one picture."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
+from typing import Any
 
 from .colours import PALETTES, Palette, dim, lit, mix
 
@@ -131,6 +132,12 @@ class Scene:
         yield
         self.add("</g>")
 
+    def put(self, part: Callable[..., None], x: float, y: float, scale: float = 1, /, *, flip: bool = False,
+            turn: float = 0, **traits: Any) -> None:  # fmt: skip
+        """Set a part of the kit at this place, in this size."""
+        with self.at(x, y, scale, flip=flip, turn=turn):
+            part(self, **traits)
+
     @contextmanager
     def within(self, path: str) -> Iterator[None]:
         """What is drawn inside is seen only within the path."""
@@ -165,7 +172,7 @@ class Scene:
 
     def svg(self) -> str:
         """The whole picture as SVG, with its edge darkened a little."""
-        edge = self.glow((self.palette.shadow, 0), (self.palette.shadow, 0), (self.palette.shadow, 0.38))
+        edge = self.glow((self.palette.shadow, 0), (self.palette.shadow, 0), (self.palette.shadow, 0.26))
         frame = f'<rect x="-190" y="-130" width="1660" height="1113" fill="{edge}"/>'
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
@@ -176,9 +183,10 @@ class Scene:
 
 _STIPPLE = (
     '<filter id="stipple" x="0" y="0" width="100%" height="100%">'
-    '<feTurbulence type="fractalNoise" baseFrequency="0.55" numOctaves="2" seed="4" result="n"/>'
+    '<feTurbulence type="fractalNoise" baseFrequency="0.42" numOctaves="1" seed="4" result="n"/>'
     '<feColorMatrix in="n" type="matrix" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  1.6 1.6 0 0 -1.1" result="a"/>'
-    '<feComposite in="SourceGraphic" in2="a" operator="arithmetic" k1="1.7" k2="0.1" k3="0" k4="0"/>'
+    '<feComposite in="SourceGraphic" in2="a" operator="arithmetic" k1="1.3" k2="0.25" k3="0" k4="0" result="s"/>'
+    '<feGaussianBlur in="s" stdDeviation="0.7"/>'
     "</filter>"
 )
 

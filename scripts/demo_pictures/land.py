@@ -171,8 +171,8 @@ def waves(s: Scene, y: float, *, rows: int = 5, height: float = 46, floor: float
                      f"{numbers(x + wide * 0.76, crest + tall * 0.4)}"
                      f"Q{numbers(x + wide * 0.7, crest + tall * 0.12)} {numbers(x + wide * 0.6, crest + tall * 0.14)}Z")  # fmt: skip
             x += wide
-        tone = mix(lit(low, 0.35), dim(low, 0.3), part)
-        s.path(path + f"L{x} {floor + 60}Z", s.fade(lit(tone, 0.28), tone, dim(tone, 0.25)))
+        tone = mix(lit(low, 0.3), dim(low, 0.42), part)
+        s.path(path + f"L{x} {floor + 60}Z", s.fade(lit(tone, 0.42), tone, dim(tone, 0.4), dim(tone, 0.5)))
         s.path(foam, "#f6f4e4", more='opacity="0.85"')
 
 

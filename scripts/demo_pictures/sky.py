@@ -9,10 +9,10 @@ from .colours import dim, lit, mix
 def sky(s: Scene, *, sun: Point | None = None, size: float = 58, floor: float = HEIGHT) -> None:
     """The sky of the scene's hour, with the sun or moon at `sun`."""
     s.box(0, 0, WIDTH, floor, s.fade(*s.palette.sky))
-    s.grain(f"M0 0H{WIDTH}V{floor}H0Z", s.palette.sky[0], strength=0.28, angle=-90)
+    s.grain(f"M0 0H{WIDTH}V{floor}H0Z", s.palette.sky[0], strength=0.16, angle=-90)
     if sun:
-        halo = s.glow((s.palette.sun, 0.75), (s.palette.sun, 0.22), (s.palette.sun, 0))
-        s.disc(*sun, size * 6, halo)
+        halo = s.glow((s.palette.sun, 0.6), (s.palette.sun, 0.16), (s.palette.sun, 0))
+        s.disc(*sun, size * 5, halo)
         s.disc(*sun, size * 1.7, s.palette.sun, more='opacity="0.22"')
         s.disc(*sun, size, s.palette.sun)
         if s.hour == "night":
@@ -23,27 +23,30 @@ def sky(s: Scene, *, sun: Point | None = None, size: float = 58, floor: float = 
 def cloud(s: Scene, x: float, y: float, wide: float, colour: str = "", *, opacity: float = 0.9) -> None:
     """A heaped cloud with a flat floor."""
     tone = colour or s.palette.cloud
-    humps = max(4, int(wide / 55))
+    edges = [0.0]
+    while edges[-1] < 0.97:
+        edges.append(min(edges[-1] + s.dice.uniform(0.1, 0.27), 1))
     path = f"M{numbers(x, y)}"
-    for place in range(humps):
-        step = wide / humps
-        lift = math.sin((place + 0.5) / humps * math.pi)
-        top = y - wide * (0.08 + 0.2 * lift * s.dice.uniform(0.75, 1.15))
-        left = x + place * step
-        path += f"C{numbers(left - step * 0.25, top, left + step * 1.15, top, left + step, y - wide * 0.06 * lift)}"
-    path += f"L{numbers(x + wide, y)}Q{numbers(x + wide / 2, y + wide * 0.05, x, y)}Z"
+    for start, end in zip(edges, edges[1:], strict=False):
+        lift = math.sin((start + end) / 2 * math.pi)
+        top = y - wide * (0.06 + 0.24 * lift * s.dice.uniform(0.7, 1.15)) - wide * (end - start) * 0.3
+        left, right = x + start * wide, x + end * wide
+        low = y - wide * 0.07 * math.sin(end * math.pi)
+        path += f"C{numbers(left - wide * 0.03, top, right + wide * 0.03, top, right, low)}"
+    path += f"L{numbers(x + wide, y)}Q{numbers(x + wide / 2, y + wide * 0.06, x, y)}Z"
     with s.seen(opacity):
-        s.path(path, s.fade(lit(tone, 0.3), tone, mix(tone, s.palette.sky[1], 0.45)))
+        s.path(path, s.fade(lit(tone, 0.3), tone, mix(tone, s.palette.sky[1], 0.55)))
 
 
 def streak(s: Scene, x: float, y: float, wide: float, colour: str = "", *, opacity: float = 0.6) -> None:
     """A long thin cloud."""
     tone = colour or s.palette.cloud
-    thick = wide * 0.03
-    rows = [(0.0, 0.0, 1.0), (0.18, -1.5, 0.55), (0.3, 1.5, 0.5)]
     with s.seen(opacity):
-        for shift, drop, part in rows:
-            s.box(x + wide * shift, y + thick * drop, wide * part, thick * 1.7, tone, r=thick)
+        for shift, drop, part, thick in ((0.0, 0.0, 1.0, 0.022), (0.12, -0.02, 0.6, 0.018), (0.4, 0.022, 0.55, 0.014)):
+            left, right, mid = x + wide * shift, x + wide * (shift + part), y + wide * drop
+            t = wide * thick
+            s.path(f"M{numbers(left, mid)}C{numbers(left + wide * part * 0.3, mid - t * 2, right - wide * part * 0.3, mid - t * 1.2, right, mid)}"
+                   f"C{numbers(right - wide * part * 0.3, mid + t, left + wide * part * 0.3, mid + t * 1.4, left, mid)}Z", tone)  # fmt: skip
 
 
 def clouds(s: Scene, count: int = 4, *, top: float = 60, low: float = 300) -> None:
