@@ -1,0 +1,101 @@
+"""The settings of a newspaper."""
+
+from pathlib import Path
+
+import pytest
+from scripts.write_settings_page import PAGE, settings_page
+
+from khobor.config.databases import database_setting
+from khobor.config.errors import NotANewspaper, WrongDatabase, WrongSetting
+from khobor.config.newspaper import find_folder, load, make_folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a new newspaper; no other is named in the environment."""
+    monkeypatch.delenv("KHOBOR_PAPER", raising=False)
+    make_folder(tmp_path / "paper", name='কাগজ "খবর"')
+    return tmp_path / "paper"
+
+
+def test_a_new_folder_is_a_newspaper_with_a_secret_of_its_own(folder: Path) -> None:
+    newspaper = load(folder)
+
+    assert newspaper.name == 'কাগজ "খবর"'
+    assert len(newspaper.secret_key) >= 50
+    assert (folder / "secret_key").stat().st_mode & 0o077 == 0
+
+
+def test_making_a_folder_again_keeps_its_secret(folder: Path) -> None:
+    secret = load(folder).secret_key
+
+    make_folder(folder, name="কাগজ")
+
+    assert load(folder).secret_key == secret
+
+
+def test_debug_is_off_unless_asked_for(folder: Path) -> None:
+    assert load(folder).debug is False
+
+
+def test_the_environment_wins(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHOBOR_NAME", "অন্য কাগজ")
+
+    assert load(folder).name == "অন্য কাগজ"
+
+
+def test_an_unknown_setting_is_refused_by_name(folder: Path) -> None:
+    with (folder / "khobor.toml").open("a") as file:
+        file.write("colour = 'red'\n")
+
+    with pytest.raises(WrongSetting) as error:
+        load(folder)
+
+    assert error.value.facts["name"] == "colour"
+    assert "docs/settings.md" in error.value.advice
+
+
+def test_a_newspaper_is_found_from_a_folder_inside(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder / "media")
+
+    assert find_folder() == folder
+
+
+def test_elsewhere_there_is_no_newspaper(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder.parent)
+
+    with pytest.raises(NotANewspaper):
+        find_folder()
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("sqlite:///khobor.sqlite3", "/paper/khobor.sqlite3"),
+        ("sqlite:////var/lib/k.sqlite3", "/var/lib/k.sqlite3"),
+        ("postgres://u:p%40ss@db.example:5433/news", "news"),
+    ],
+)
+def test_database_addresses(url: str, name: str) -> None:
+    setting = database_setting(url, folder=Path("/paper"))
+
+    assert setting["NAME"] == name
+
+
+def test_a_password_may_hold_any_character() -> None:
+    setting = database_setting("postgres://u:p%40ss@db.example:5433/news", folder=Path("/paper"))
+
+    assert (setting["PASSWORD"], setting["PORT"]) == ("p@ss", "5433")
+
+
+def test_another_database_is_refused_without_saying_its_password() -> None:
+    with pytest.raises(WrongDatabase) as error:
+        database_setting("mysql://u:secret@db/news", folder=Path("/paper"))
+
+    assert "secret" not in str(error.value)
+
+
+def test_the_settings_page_is_true() -> None:
+    assert PAGE.read_text("utf-8") == settings_page()
