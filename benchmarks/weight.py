@@ -125,7 +125,8 @@ def weigh(browser: Browser, address: str) -> Weight:
     def received(event: Any) -> None:
         sorts[event["requestId"]] = event["type"]
         if event["type"] == "Document":
-            weight.html_coding = event["response"]["headers"].get("Content-Encoding", "none")
+            headers = {name.lower(): text for name, text in event["response"]["headers"].items()}
+            weight.html_coding = headers.get("content-encoding", "none")
 
     def finished(event: Any) -> None:
         sort = sorts.get(event["requestId"], "Other")
