@@ -40,7 +40,7 @@ def open_new_story(page: Page) -> None:
 def choose_picture(page: Page, file: Path) -> None:
     page.locator("#id_lead_picture-chooser [data-chooser-action-choose]").first.click()
     modal = page.locator(".modal-content")
-    modal.locator("a[href='#tab-upload']").click()
+    modal.locator("[role=tab][href='#tab-upload']").click()
     modal.locator("input[type=file]").set_input_files(file)
     modal.locator("#id_image-chooser-upload-title").fill("চরের পাঠশালা")
     modal.locator("#tab-upload button[type=submit]").click()

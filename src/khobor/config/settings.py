@@ -1,7 +1,10 @@
 """Django's settings, made from one `Newspaper`. There is nothing to edit here for a newspaper."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext_lazy as _
 
+import khobor
 from khobor.config.databases import database_setting
 from khobor.config.newspaper import load
 
@@ -83,6 +86,8 @@ LANGUAGE_CODE = PAPER.languages[0]
 WAGTAIL_CONTENT_LANGUAGES = [pair for pair in LANGUAGES if pair[0] in PAPER.languages]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
+# Wagtail reads the words of its scripts from here only.
+LOCALE_PATHS = [Path(khobor.__file__).parent / "desk" / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = PAPER.time_zone
