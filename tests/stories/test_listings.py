@@ -195,3 +195,9 @@ def test_renaming_a_topic_tells_the_pages_that_name_it(section: Section) -> None
     topic.save()
 
     assert keys_since(before) == {f"topic:{topic.pk}"}
+
+
+def test_a_bangla_slug_from_the_newsroom_is_romanised(section: Section) -> None:
+    story = factories.story(section, "নদীর ধারে পাঠাগার", slug="নদীর-ধারে-পাঠাগার")
+
+    assert story.slug == "nodir-dhare-pathagar"

@@ -52,8 +52,8 @@ ENGLISH_ENDS: Final = frozenset(
 # ends in its consonant: মাদকবিরোধী is madok + birodhi, আন্দোলনকারী is andolon + kari.
 FIRST_MEMBERS: Final = (
     "আইন", "আজ", "আট", "এক", "গাছ", "চার", "তিন", "তেল", "দশ", "দিন", "দেশ", "ধান", "পাচ", "পাট",
-    "প্রাণ", "বিচার", "মাছ", "মাদক", "মানব", "মাস", "যান", "রাজ", "রাত", "লোক", "শোক", "সংবাদ", "সাত",
-    "হাত",
+    "প্রাণ", "বিচার", "মাছ", "মাদক", "মানব", "মাস", "যান", "রাজ", "রাত", "লোক", "শোক", "সংবাদ", "সব",
+    "সমাজ", "সাত", "হাত",
 )  # fmt: skip
 LAST_MEMBERS: Final = {
     "কর্মী": "kormi", "কারী": "kari", "কালীন": "kalin", "কেন্দ্র": "kendro", "কেন্দ্রিক": "kendrik",
@@ -64,7 +64,7 @@ LAST_MEMBERS: Final = {
     "বাজার": "bazar", "বাড়ি": "bari", "বাড়ী": "bari", "বার": "bar", "বাসী": "basi",
     "বিরোধী": "birodhi", "বিষয়ক": "bishoyok", "বিহীন": "bihin", "ব্যাপী": "byapi", "ভাবে": "bhabe",
     "ভিত্তিক": "bhittik", "ভুক্ত": "bhukto", "মন্ত্রী": "montri", "মাধ্যম": "madhyom", "মুখী": "mukhi",
-    "মূলক": "mulok", "যোগ্য": "jogyo", "রা": "ra", "শীল": "shil", "সমূহ": "somuho", "হাট": "hat",
+    "মূলক": "mulok", "যোগ্য": "jogyo", "রত": "roto", "রা": "ra", "শীল": "shil", "সমূহ": "somuho", "হাট": "hat",
     "কে": "ke",
 }  # fmt: skip
 # Case endings that may follow a last member, and what they are written.
@@ -96,7 +96,7 @@ class Akshara(NamedTuple):
     @property
     def is_bare(self) -> bool:
         """Consonants with nothing to say which vowel follows."""
-        return bool(self.cluster) and not self.sign and not self.is_killed
+        return self.cluster not in ("", "ৎ") and not self.sign and not self.is_killed
 
     @property
     def is_conjunct(self) -> bool:
@@ -123,7 +123,7 @@ def spell(word: str) -> str:
 def _spell_stem(word: str) -> str:
     for member in FIRST_MEMBERS:
         rest = word.removeprefix(member)
-        if rest != word and rest[:1] in CONSONANTS and len(_aksharas(rest)) > 1:
+        if rest != word and rest[:1] in CONSONANTS and len(syllables(rest)) > 1:
             return _spell_whole(member) + _spell_whole(rest)
     return _spell_whole(word)
 
@@ -139,9 +139,9 @@ def _with_case(latin: str, ending: str, case: str) -> str:
 
 def _is_closed(stem: str) -> bool:
     """Whether it can be a word of its own that ends in a consonant."""
-    if not stem or stem in OPEN_PREFIXES or stem[-1] not in CONSONANTS and stem[-1] != "\u09bc":
+    if not stem or stem in OPEN_PREFIXES or (stem[-1] not in CONSONANTS and stem[-1] != "\u09bc"):
         return False
-    return len(_aksharas(stem)) > 1
+    return len(syllables(stem)) > 1
 
 
 def _plain(word: str) -> str:
@@ -149,12 +149,14 @@ def _plain(word: str) -> str:
     word = re.sub(f"র[\u200c\u200d]+{HASANTA}য", "র", word)  # র‍্যাব is rab
     word = re.sub("[\u200c\u200dঁ]", "", word)
     word = re.sub("ওয়(?=[ািীুেো])", "ৱ", word)
-    word = re.sub("(?<=[োুূ])য়[ােিো]|(?<=ি)য়া", lambda glide: _GLIDES[glide[0]], word)
+    word = re.sub("(?<=[োুূ])য়[ােিো]", lambda glide: _GLIDES[glide[0]], word)
+    word = re.sub("(?<=.)ছিল$", "ছিলো", word)
     word = re.sub("ঃ(.)(?!্)", lambda after: _DOUBLED.get(after[1], f"{after[1]}্{after[1]}"), word)
     return re.sub("(?<=[ক-হ])ঃ$", "ো", word).replace("ঃ", "")
 
 
-def _aksharas(word: str) -> list[Akshara]:
+def syllables(word: str) -> list[Akshara]:
+    """The word's aksharas, in order; what is none (a stray sign) is left out."""
     return [
         Akshara(
             cluster=found["cluster"] or "",
@@ -168,13 +170,14 @@ def _aksharas(word: str) -> list[Akshara]:
 
 
 def _spell_whole(word: str) -> str:
-    found = _aksharas(word)
+    found = syllables(word)
     written = []
     for n, akshara in enumerate(found):
         if akshara.vowel:
             written.append(VOWELS[akshara.vowel])
         else:
-            written.append(_consonants(akshara, is_first=n == 0) + _vowel(found, n))
+            is_first = n == 0 or found[n - 1].has_anusvara
+            written.append(_consonants(akshara, is_first=is_first) + _vowel(found, n))
         if akshara.has_anusvara:
             is_before_g = n + 1 < len(found) and found[n + 1].cluster[:1] in ("গ", "ঘ")
             written.append("n" if is_before_g else "ng")
@@ -193,18 +196,27 @@ def _vowel(found: list[Akshara], n: int) -> str:
 def _is_heard(found: list[Akshara], n: int) -> bool:
     """Whether the inherent vowel of the n-th akshara is spoken."""
     if n < len(found) - 1:
-        return n == 0 or found[n].is_conjunct or not found[n + 1].vowel
+        return n == 0 or found[n].is_conjunct or not _is_closed_by(found[n + 1], found[n])
+    if found[n].has_anusvara:
+        return True  # রং
     if found[n].is_conjunct:
         return found[n].cluster not in ENGLISH_ENDS
     return n > 0 and _is_heard_at_end(found[n].cluster, found[n - 1], is_long=n > 1)
+
+
+def _is_closed_by(following: Akshara, akshara: Akshara) -> bool:
+    """Whether a bare consonant inside a word closes its syllable: দিনই, জায়গা, হয়রানি."""
+    if akshara.cluster == "য়":
+        return following.sign in ("া", "ী") and following.cluster != "ত"  # but সহায়তা
+    return bool(following.vowel)
 
 
 def _is_heard_at_end(last: str, before: Akshara, *, is_long: bool) -> bool:
     """Whether a word that ends in one bare consonant ends in a vowel when spoken."""
     if last in ("হ", "ঢ়"):
         return not (before.sign == "া" and before.cluster in ("শ", "ল্ল"))  # শাহ, আবদুল্লাহ
-    if before.has_anusvara or before.sign == "ৃ":
-        return True  # অংশ, মৃত
+    if before.has_anusvara or before.sign == "ৃ" or before.cluster == "ৎ":
+        return True  # অংশ, মৃত, উৎস
     if before.sign in ("ৈ", "ৌ"):
         return last != "ড়"  # বৈধ, যৌথ
     if before.sign in ("ি", "ী") and last == "য়":

@@ -11,9 +11,9 @@ from typing import Final
 
 TABLES: Final = ("romanise_places.tsv", "romanise_words.tsv", "romanise_names.tsv",
                  "romanise_english.tsv")  # fmt: skip
-VERBS_TABLE: Final = "romanise_verbs.txt"
+VERBS_TABLE: Final = "romanise_verbs.tsv"
 
-# What may follow a known word, and how it is written. Longest first.
+# What may follow a known word, and how it is written.
 ENDINGS: Final = {
     "গুলোতে": "gulote", "গুলোকে": "guloke", "গুলোর": "gulor", "ভিত্তিক": "bhittik", "বিরোধী": "birodhi",
     "মন্ত্রীর": "montrir", "মন্ত্রী": "montri", "কর্মীরা": "kormira", "কর্মী": "kormi", "গুলির": "gulir",
@@ -23,6 +23,7 @@ ENDINGS: Final = {
     "েরা": "era", "য়ের": "yer", "জন": "jon", "টি": "ti", "টা": "ta", "রা": "ra", "কে": "ke", "তে": "te",
     "ের": "er", "য়ে": "ye", "র": "r", "য়": "y", "ে": "e",
 }  # fmt: skip
+SHORTEST_STEM: Final = 3  # ডা (dr) and মে (may) do not stand in ডাকে and মেটা
 CLITICS: Final = {"ই": "i", "ও": "o"}
 AFTER_CONSONANT: Final = frozenset({"ের", "েরা", "ে"})
 AFTER_VOWEL: Final = frozenset({"র", "য়", "য়ে", "য়ের"})
@@ -35,7 +36,10 @@ LETTERS: Final = {
     "ও": "o", "পি": "p", "টি": "t", "ভি": "v",
 }  # fmt: skip
 _LETTER = re.compile("|".join(unicodedata.normalize("NFC", name) for name in LETTERS))
-_LETTERS_ONLY = re.compile(f"(?:{_LETTER.pattern}){{2,8}}")
+LETTERS_ENDINGS: Final = ("র", "কে", "তে", "দের", "টি", "টির")
+_LETTERS_ONLY = re.compile(
+    f"(?P<letters>(?:{_LETTER.pattern}){{2,8}})(?P<ending>{'|'.join(LETTERS_ENDINGS)})?"
+)
 
 # What follows a root that ends in a consonant: করব, চলছে, থাকলেন. Ends of roots in া take the same.
 VERB_ENDINGS: Final = {
@@ -59,30 +63,37 @@ def known(word: str) -> str:
     return before and before + CLITICS[word[-1]]
 
 
+def known_word(word: str) -> str:
+    """How a word of the tables, without any ending, is written; empty if none has it.
+
+    >>> known_word("স্কুল"), known_word("স্কুলের")
+    ('school', '')
+    """
+    return _words().get(word, "")
+
+
 def _without_clitic(word: str) -> str:
     words = _words()
-    return words.get(word) or _verb(word) or _abbreviation(word) or _with_ending(word)
+    return words.get(word) or _verb(word) or _with_ending(word) or _abbreviation(word)
 
 
 def _with_ending(word: str) -> str:
-    for ending, latin in ENDINGS.items():
+    """The word as a known one with an ending; the shortest first: জেলেরা is জেলে and রা."""
+    for ending in sorted(ENDINGS, key=len):
         stem = word.removesuffix(ending)
-        if stem == word or not _fits(stem, ending):
-            continue
-        if stem in _words():
-            return _joined(stem, _words()[stem], latin)
-        letters = _abbreviation(stem)
-        if letters:
-            return f"{letters}-{latin}"
+        if stem != word and _fits(stem, ending) and stem in _words():
+            return _joined(stem, _words()[stem], ENDINGS[ending])
     return ""
 
 
 def _fits(stem: str, ending: str) -> bool:
     """Whether the ending is one that a word with this last letter takes."""
+    if len(stem) < SHORTEST_STEM:
+        return False
     ends_in_consonant = bool(re.search("[ক-হৎ]\u09bc?$", stem))
     if ending in AFTER_CONSONANT:
         return ends_in_consonant
-    return len(stem) > 1 and not (ending in AFTER_VOWEL and ends_in_consonant and stem[-1] != "ত")
+    return not (ending in AFTER_VOWEL and ends_in_consonant)
 
 
 def _joined(stem: str, latin: str, ending: str) -> str:
@@ -95,9 +106,12 @@ def _joined(stem: str, latin: str, ending: str) -> str:
 
 
 def _abbreviation(word: str) -> str:
-    if not _LETTERS_ONLY.fullmatch(word):
+    """English letters read out, with their ending set off: `bnp`, `bnp-r`."""
+    found = _LETTERS_ONLY.fullmatch(word)
+    if not found:
         return ""
-    return "".join(LETTERS[name] for name in _LETTER.findall(word))
+    letters = "".join(LETTERS[name] for name in _LETTER.findall(found["letters"]))
+    return f"{letters}-{ENDINGS[found['ending']]}" if found["ending"] else letters
 
 
 def _verb(word: str) -> str:

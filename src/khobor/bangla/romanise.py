@@ -6,15 +6,19 @@ A word is looked up first (`latin_words`), then spelled by rule (`latin_sounds`)
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
 from khobor.bangla.digits import to_latin
-from khobor.bangla.latin_sounds import spell
-from khobor.bangla.latin_words import known
+from khobor.bangla.latin_sounds import HASANTA, spell, syllables
+from khobor.bangla.latin_words import known, known_word
+
+SHORTEST_FIRST_WORD: Final = 5
+LONGEST_FIRST_WORD: Final = 18
 
 _BANGLA_WORD = "[অ-ঌএঐও-নপ-রলশ-হৎৠৰৱ\u09bc\u0981-\u0983\u09be-\u09c4\u09c7-\u09cd\u200c\u200d]+"
-_PIECE = re.compile(f"{_BANGLA_WORD}|[০-৯]+|[a-z0-9]+(?:['’][a-z]+)*")
+_PIECE = re.compile(f"[০-৯]*{_BANGLA_WORD}|[০-৯]+|[a-z0-9]+(?:['’][a-z]+)*")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]+")
-_NUMBER_WITH_ENDING = re.compile("(?<=[0-9]) (?=ti\\b|ta\\b|jon\\b)")
+_NUMBER = re.compile("[০-৯]*")
 
 
 def romanise(text: str) -> str:
@@ -52,9 +56,21 @@ def slug(text: str, *, max_length: int = 80) -> str:
 def _piece(piece: str) -> str:
     if piece[0].isascii():
         return re.sub("[^a-z0-9]", "", piece)
-    if piece[0] in "০১২৩৪৫৬৭৮৯":
-        return to_latin(piece)
-    return known(piece) or spell(piece)
+    matched = _NUMBER.match(piece)
+    number = matched[0] if matched else ""
+    word = piece[len(number) :]
+    return to_latin(number) + (known(word) or _compound(word) or spell(word))
+
+
+def _compound(word: str) -> str:
+    """A word that begins with a known one: স্বাস্থ্যসেবা is shastho + seba."""
+    for cut in range(min(len(word) - 2, LONGEST_FIRST_WORD), SHORTEST_FIRST_WORD - 1, -1):
+        rest = word[cut:]
+        if "ক" <= rest[0] <= "হ" and word[cut - 1] != HASANTA and len(syllables(rest)) > 1:
+            first = known_word(word[:cut])
+            if first:
+                return first + (known(rest) or spell(rest))
+    return ""
 
 
 def _without_accents(found: re.Match[str]) -> str:
