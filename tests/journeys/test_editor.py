@@ -55,8 +55,8 @@ def add_block(page: Page, kind: str) -> None:
 
 def publish(page: Page) -> None:
     page.locator("footer .w-dropdown__toggle").last.click()
-    page.locator("[name=action-publish]").click()
-    page.wait_for_url("**/newsroom/pages/**")
+    with page.expect_navigation():
+        page.locator("[name=action-publish]").click()
 
 
 def test_a_story_from_the_first_word_to_its_withdrawal(
@@ -100,8 +100,8 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     expect(desktop.get_by_role("heading", level=1)).to_contain_text("শিশুদের ভিড়")
 
     desktop.goto(f"/newsroom/pages/{story_id}/unpublish/")
-    desktop.locator("main form button[type=submit], main form input[type=submit]").first.click()
-    desktop.wait_for_url("**/newsroom/pages/**")
+    with desktop.expect_navigation():
+        desktop.locator("main form [type=submit]").first.click()
     answer = desktop.goto(address)
     assert answer is not None
     assert answer.status == 410
