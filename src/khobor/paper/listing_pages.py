@@ -22,7 +22,7 @@ def section_page(request: HttpRequest, section: values.Section) -> ListPage:
         request,
         section.list_key,
         title=section.name,
-        description=section.description,
+        description=section.description or word("more_in", language, section=section.name),
         address=section.address,
         trail=tuple(values.Link(s.name, s.address) for s in above),
         parts=tuple(

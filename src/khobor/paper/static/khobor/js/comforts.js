@@ -27,7 +27,6 @@ show("theme", ["dark", "light"].includes(remembered("theme")) ? remembered("them
 
 class Comforts extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     this.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       if (button) this[button.dataset.does](button);
