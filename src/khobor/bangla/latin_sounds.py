@@ -6,6 +6,7 @@ and whether its inherent vowel is heard. Sources: Sarkar, Dey and Basu on schwa 
 """
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 HASANTA: Final = "\u09cd"
@@ -51,21 +52,24 @@ ENGLISH_ENDS: Final = frozenset(
 # What a word may begin or end with that keeps a sound of its own, so that what stands before it
 # ends in its consonant: মাদকবিরোধী is madok + birodhi, আন্দোলনকারী is andolon + kari.
 FIRST_MEMBERS: Final = (
-    "আইন", "আজ", "আট", "এক", "গাছ", "চার", "তিন", "তেল", "দশ", "দিন", "দেশ", "ধান", "পাচ", "পাট",
+    "আইন", "আজ", "আট", "এক", "গাছ", "চার", "ছয়", "তিন", "তেল", "দশ", "দিন", "দেশ", "ধান", "পাচ", "পাট",
     "প্রাণ", "বিচার", "মাছ", "মাদক", "মানব", "মাস", "যান", "রাজ", "রাত", "লোক", "শোক", "সংবাদ", "সব",
     "সমাজ", "সাত", "হাত",
 )  # fmt: skip
 LAST_MEMBERS: Final = {
     "কর্মী": "kormi", "কারী": "kari", "কালীন": "kalin", "কেন্দ্র": "kendro", "কেন্দ্রিক": "kendrik",
     "খানা": "khana", "খালী": "khali", "গঞ্জ": "ganj", "গুলি": "guli", "গুলো": "gulo", "গ্রস্ত": "grosto",
-    "ঘর": "ghor", "ঘাট": "ghat", "চালিত": "chalito", "জন": "jon", "জুড়ে": "jure", "টা": "ta", "টি": "ti",
-    "দাতা": "data", "দার": "dar", "দিন": "din", "দের": "der", "নি": "ni", "পত্র": "potro", "পথ": "poth",
+    "ঘর": "ghor", "ঘাট": "ghat", "চালিত": "chalito", "জন": "jon", "টা": "ta", "টি": "ti",
+    "দাতা": "data", "দার": "dar", "দিন": "din", "দের": "der", "পত্র": "potro", "পথ": "poth",
     "পন্থী": "ponthi", "পাড়া": "para", "পুর": "pur", "প্রাপ্ত": "prapto", "প্রার্থী": "prarthi",
     "বাজার": "bazar", "বাড়ি": "bari", "বাড়ী": "bari", "বার": "bar", "বাসী": "basi",
-    "বিরোধী": "birodhi", "বিষয়ক": "bishoyok", "বিহীন": "bihin", "ব্যাপী": "byapi", "ভাবে": "bhabe",
+    "বিরোধী": "birodhi", "বিষয়ক": "bishoyok", "বিহীন": "bihin", "ব্যাপী": "byapi",
     "ভিত্তিক": "bhittik", "ভুক্ত": "bhukto", "মন্ত্রী": "montri", "মাধ্যম": "madhyom", "মুখী": "mukhi",
     "মূলক": "mulok", "যোগ্য": "jogyo", "রত": "roto", "রা": "ra", "শীল": "shil", "সমূহ": "somuho", "হাট": "hat",
-    "কে": "ke",
+}  # fmt: skip
+LAST_ENDINGS: Final = {
+    "কে": "ke", "ছে": "che", "ছেন": "chen", "ছি": "chi", "জুড়ে": "jure", "তেন": "ten", "নি": "ni",
+    "বেন": "ben", "ভাবে": "bhabe", "লেন": "len",
 }  # fmt: skip
 # Case endings that may follow a last member, and what they are written.
 CASES: Final = {
@@ -75,7 +79,7 @@ CASES: Final = {
 # Prefixes are heard to the end: উপযুক্ত is upo-jukto, সহকারী is soho-kari.
 OPEN_PREFIXES: Final = frozenset({"উপ", "অপ", "অব", "সহ", "অনু", "জন", "গণ", "নব", "মহ"})
 
-_CLUSTER = f"[ক-হৎৰৱ]\u09bc?(?:{HASANTA}[ক-হৰৱ]\u09bc?)*"
+_CLUSTER = f"[ক-হৎৰৱ]\u09bc?(?:{HASANTA}[ক-হৰৱ]\u09bc?){{0,4}}"  # no word has more; bounds the work
 _AKSHARA = re.compile(
     f"(?P<cluster>{_CLUSTER})(?P<killer>{HASANTA})?(?P<sign>[া-ৄে-ৌ])?(?P<tail>ং*)"
     f"|(?P<vowel>[অএ]{HASANTA}যা|[অ-ঔৠ])(?P<vowel_tail>ং*)"
@@ -111,13 +115,23 @@ def spell(word: str) -> str:
     ('sombhabona', 'andolonkarider', 'chinho')
     """
     word = _plain(word)
-    for ending, case in CASES.items():
-        for member, latin in LAST_MEMBERS.items():
-            if word.endswith(member + ending) and _case_fits(member, ending):
-                stem = word[: -len(member + ending)]
-                if _is_closed(stem):
-                    return _spell_stem(stem) + _with_case(latin, ending, case)
+    for end, latin in _ends().items():
+        stem = word.removesuffix(end)
+        if stem != word and _is_closed(stem):
+            return _spell_stem(stem) + latin
     return _spell_stem(word)
+
+
+@cache
+def _ends() -> dict[str, str]:
+    """Everything that keeps a sound of its own at the end of a word, with its cases."""
+    declined = {
+        member + ending: _with_case(latin, ending, case)
+        for member, latin in LAST_MEMBERS.items()
+        for ending, case in CASES.items()
+        if _case_fits(member, ending)
+    }
+    return declined | LAST_ENDINGS
 
 
 def _spell_stem(word: str) -> str:
@@ -129,8 +143,10 @@ def _spell_stem(word: str) -> str:
 
 
 def _case_fits(member: str, ending: str) -> bool:
-    """ের and ে follow a consonant, the others a vowel."""
-    return not ending or (ending in ("ের", "ে")) == (member[-1] in CONSONANTS)
+    """ের and ে follow a consonant, র, য় and তে a vowel."""
+    if ending in ("ের", "ে"):
+        return member[-1] in CONSONANTS
+    return ending not in ("র", "য়", "তে") or member[-1] not in CONSONANTS
 
 
 def _with_case(latin: str, ending: str, case: str) -> str:
@@ -147,7 +163,7 @@ def _is_closed(stem: str) -> bool:
 def _plain(word: str) -> str:
     """Without what is not heard, and with glides and ঃ spelled as they are heard."""
     word = re.sub(f"র[\u200c\u200d]+{HASANTA}য", "র", word)  # র‍্যাব is rab
-    word = re.sub("[\u200c\u200dঁ]", "", word)
+    word = re.sub(f"(?<!{HASANTA})\u200c|[\u200dঁ]", "", word)
     word = re.sub("ওয়(?=[ািীুেো])", "ৱ", word)
     word = re.sub("(?<=[োুূ])য়[ােিো]", lambda glide: _GLIDES[glide[0]], word)
     word = re.sub("(?<=.)ছিল$", "ছিলো", word)
@@ -215,8 +231,8 @@ def _is_heard_at_end(last: str, before: Akshara, *, is_long: bool) -> bool:
     """Whether a word that ends in one bare consonant ends in a vowel when spoken."""
     if last in ("হ", "ঢ়"):
         return not (before.sign == "া" and before.cluster in ("শ", "ল্ল"))  # শাহ, আবদুল্লাহ
-    if before.has_anusvara or before.sign == "ৃ" or before.cluster == "ৎ":
-        return True  # অংশ, মৃত, উৎস
+    if before.has_anusvara or before.is_killed or before.sign == "ৃ" or before.cluster == "ৎ":
+        return True  # অংশ, রুগ্‌ণ, মৃত, উৎস
     if before.sign in ("ৈ", "ৌ"):
         return last != "ড়"  # বৈধ, যৌথ
     if before.sign in ("ি", "ী") and last == "য়":

@@ -13,15 +13,16 @@ TABLES: Final = ("romanise_places.tsv", "romanise_words.tsv", "romanise_names.ts
                  "romanise_english.tsv")  # fmt: skip
 VERBS_TABLE: Final = "romanise_verbs.tsv"
 
-# What may follow a known word, and how it is written.
+# What may follow a known word, and how it is written; the shortest first.
 ENDINGS: Final = {
-    "গুলোতে": "gulote", "গুলোকে": "guloke", "গুলোর": "gulor", "ভিত্তিক": "bhittik", "বিরোধী": "birodhi",
-    "মন্ত্রীর": "montrir", "মন্ত্রী": "montri", "কর্মীরা": "kormira", "কর্মী": "kormi", "গুলির": "gulir",
-    "দেরকে": "derke", "বাসীর": "basir", "বাসী": "basi", "পন্থী": "ponthi", "বিহীন": "bihin",
-    "কালীন": "kalin", "গুলো": "gulo", "গুলি": "guli", "ভাবে": "bhabe", "জনের": "joner",
-    "টিতে": "tite", "টিকে": "tike", "টির": "tir", "টাকে": "take", "টার": "tar", "দের": "der",
-    "েরা": "era", "য়ের": "yer", "জন": "jon", "টি": "ti", "টা": "ta", "রা": "ra", "কে": "ke", "তে": "te",
-    "ের": "er", "য়ে": "ye", "র": "r", "য়": "y", "ে": "e",
+    "র": "r", "ে": "e", "জন": "jon", "টি": "ti", "টা": "ta", "রা": "ra", "কে": "ke",
+    "তে": "te", "ের": "er", "য়": "y", "টির": "tir", "টার": "tar", "দের": "der", "েরা": "era",
+    "য়ে": "ye", "বাসী": "basi", "গুলো": "gulo", "গুলি": "guli", "ভাবে": "bhabe",
+    "জনের": "joner", "টিতে": "tite", "টিকে": "tike", "টাকে": "take", "য়ের": "yer",
+    "গুলোর": "gulor", "কর্মী": "kormi", "গুলির": "gulir", "দেরকে": "derke", "বাসীর": "basir",
+    "পন্থী": "ponthi", "বিহীন": "bihin", "কালীন": "kalin", "গুলোতে": "gulote",
+    "গুলোকে": "guloke", "বিরোধী": "birodhi", "ভিত্তিক": "bhittik", "মন্ত্রী": "montri",
+    "কর্মীরা": "kormira", "মন্ত্রীর": "montrir",
 }  # fmt: skip
 SHORTEST_STEM: Final = 3  # ডা (dr) and মে (may) do not stand in ডাকে and মেটা
 CLITICS: Final = {"ই": "i", "ও": "o"}
@@ -79,10 +80,10 @@ def _without_clitic(word: str) -> str:
 
 def _with_ending(word: str) -> str:
     """The word as a known one with an ending; the shortest first: জেলেরা is জেলে and রা."""
-    for ending in sorted(ENDINGS, key=len):
+    for ending, latin in ENDINGS.items():
         stem = word.removesuffix(ending)
         if stem != word and _fits(stem, ending) and stem in _words():
-            return _joined(stem, _words()[stem], ENDINGS[ending])
+            return _joined(stem, _words()[stem], latin)
     return ""
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from khobor.bangla.digits import to_latin
-from khobor.bangla.latin_sounds import HASANTA, spell, syllables
+from khobor.bangla.latin_sounds import spell, syllables
 from khobor.bangla.latin_words import known, known_word
 
 SHORTEST_FIRST_WORD: Final = 5
@@ -66,10 +66,9 @@ def _compound(word: str) -> str:
     """A word that begins with a known one: স্বাস্থ্যসেবা is shastho + seba."""
     for cut in range(min(len(word) - 2, LONGEST_FIRST_WORD), SHORTEST_FIRST_WORD - 1, -1):
         rest = word[cut:]
-        if "ক" <= rest[0] <= "হ" and word[cut - 1] != HASANTA and len(syllables(rest)) > 1:
-            first = known_word(word[:cut])
-            if first:
-                return first + (known(rest) or spell(rest))
+        first = known_word(word[:cut])
+        if first and "ক" <= rest[0] <= "হ" and len(syllables(rest)) > 1:
+            return first + (known(rest) or spell(rest))
     return ""
 
 
@@ -78,7 +77,8 @@ def _without_accents(found: re.Match[str]) -> str:
 
 
 def _letter_name(letter: str) -> str:
-    """The last word of a letter's Unicode name: `beh` for the Arabic letter beh."""
+    """The last word of a letter's Unicode name, or its number: `beh` for the Arabic letter beh."""
     if not letter.isalpha():
         return ""
-    return re.sub("[^a-z0-9]", "", unicodedata.name(letter, "").split(" ")[-1].lower())
+    name = unicodedata.name(letter, "").split(" ")[-1].lower()
+    return re.sub("[^a-z0-9]", "", name) or f"u{ord(letter):x}"
