@@ -99,7 +99,7 @@ def test_a_long_text_takes_time_in_proportion() -> None:
     slug("বিএ" * 50_000)
     slug("প্রতিরক্ষা সহযোগিতা " * 5_000)
 
-    assert time.perf_counter() - started < 4
+    assert time.perf_counter() - started < 60  # squared, it would take hours
 
 
 @pytest.mark.parametrize("table", TABLES)

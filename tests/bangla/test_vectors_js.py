@@ -5,15 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from tests.bangla.vectors import MODULE, VECTORS
 
 ADDRESS = "http://newspaper.test/"
-FLAGS = (
-    "--no-sandbox --headless --disable-gpu --disable-background-networking "
-    "--disable-component-update --disable-sync --no-first-run"
-)
 ANSWERS = {
     "digits": "b.toBangla",
     "grouping": "b.group",
@@ -27,7 +23,7 @@ ANSWERS = {
     "hijri_calendar": "(at, offset) => b.hijriDay(new Date(at), offset)",
 }
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 def _serve(route: Route) -> None:
@@ -37,19 +33,15 @@ def _serve(route: Route) -> None:
         route.fulfill(content_type="text/html; charset=utf-8", body="<!doctype html><title>.")
 
 
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
     """A page in Chromium on a phone that is not in Dhaka, nothing but the module behind it."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=FLAGS.split()
-        )
-        context = browser.new_context(timezone_id="America/New_York", locale="bn-BD")
-        page = context.new_page()
-        page.route("**/*", _serve)
-        page.goto(ADDRESS)
-        yield page
-        browser.close()
+    context = browser.new_context(timezone_id="America/New_York", locale="bn-BD")
+    page = context.new_page()
+    page.route("**/*", _serve)
+    page.goto(ADDRESS)
+    yield page
+    context.close()
 
 
 def _answers(page: Page, name: str, questions: list[list[Any]]) -> list[str]:

@@ -48,4 +48,4 @@ def test_long_runs_take_no_longer_than_long_texts(html: str) -> None:
 
     html_blocks(html)
 
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < 60  # squared, it would take hours
