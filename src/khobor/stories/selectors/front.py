@@ -9,7 +9,7 @@ from khobor.stories.selectors.teasers import teasers
 from khobor.wire import depends_on
 
 SECONDS = 5
-LATEST = 12
+LATEST = 8
 STRIP = 5
 MORE = 8  # stories fetched beyond those shown, since a front page shows no story twice
 KINDS = ("opinion", "photo", "video")
