@@ -1,5 +1,6 @@
 """Charts, boards and maps, with Bangla digits and labels."""
 
+import math
 from collections.abc import Sequence
 
 from .canvas import Point, Scene, numbers, polygon, smooth
@@ -129,12 +130,16 @@ def pin(s: Scene, x: float, y: float, tall: float, place: str, colour: str = "#d
 def cyclone(s: Scene, x: float, y: float, r: float, colour: str = "#f4f8f4", *, opacity: float = 0.85) -> None:
     """A spiral storm seen from above."""
     with s.seen(opacity):
-        for arm in range(4):
-            with s.at(x, y, r / 100, turn=arm * 90):
-                s.path("M0 -14C40 -30 78 -8 92 44C70 18 44 6 6 14Z", s.fade(lit(colour, 0.5), (colour, 0.55), angle=40))
-                s.path("M4 -26C54 -60 98 -32 104 8C84 -18 56 -24 14 -10Z", colour, more='opacity="0.5"')
-        s.disc(x, y, r * 0.34, colour)
-        s.disc(x, y, r * 0.11, "#27475c")
+        for arm in range(3):
+            for band, thick in ((0.0, 0.2), (0.5, 0.1)):
+                for step in range(26):
+                    t = step / 25
+                    turn = arm * 2.094 + band + t * 3.6
+                    out = r * (1 - 0.78 * t)
+                    size = r * thick * (0.25 + 1.1 * math.sin(min(t * 1.3, 1) * math.pi * 0.62))
+                    s.disc(x + math.cos(turn) * out, y + math.sin(turn) * out * 0.86, size, colour, more='opacity="0.5"')
+        s.disc(x, y, r * 0.3, colour, r * 0.26)
+        s.disc(x, y, r * 0.09, "#27475c", r * 0.08)
 
 
 def ticker(s: Scene, x: float, y: float, wide: float, tall: float, rows: Sequence[tuple[str, str, bool]]) -> None:

@@ -12,3 +12,4 @@ from .things import *
 from .interiors import *
 from .charts import *
 from .portraits import *
+from .animals import *

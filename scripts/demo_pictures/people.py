@@ -73,6 +73,7 @@ class Look:
     skin: str = SKIN[0]
     trim: str = "#e8c25a"
     hair_colour: str = "#1f1a1c"
+    mask: str = ""
 
 
 WOMEN = ("saree", "salwar", "kurti")
@@ -166,8 +167,11 @@ def _leg(s: Scene, j: _Joints, side: int, who: Look) -> None:
             s.line([low, points[2]], who.trim, 6)
     else:
         _limb(s, points, tone, 9.6, 6.4)
+    if who.wear == "batter":
+        (kx, ky), (fx, fy) = points[1], points[2]
+        s.line([(kx + 1.4, ky - 2), (fx + 1.6, fy - 2)], "#f4f2e8" if side == 0 else "#cfccc0", 10)
     x, y = j.feet[side]
-    shoe = skin if who.wear in ("lungi", "child") else "#f2efe6" if who.wear in ("cricket", "tshirt") else "#2a2428"
+    shoe = skin if who.wear in ("lungi", "child") else "#f2efe6" if who.wear in ("cricket", "batter", "tshirt") else "#2a2428"
     s.path(f"M{numbers(x - 3.4, y + 1)}Q{numbers(x - 3, y - 3, x + 1, y - 2.6)}Q{numbers(x + 6.5, y - 1.6, x + 7.2, y + 1.6)}L{numbers(x - 3.2, y + 1.6)}Z", shoe)
 
 
@@ -178,7 +182,7 @@ def _arm(s: Scene, j: _Joints, side: int, who: Look) -> None:
     a, b, c = j.shoulders[side], j.elbows[side], j.hands[side]
     _limb(s, (a, b, c), skin, 6.2, 4.4)
     s.disc(*c, 2.9, skin)
-    if who.wear in ("panjabi", "suit", "coat", "full", "police", "rescue", "salwar", "cricket", "gown"):
+    if who.wear in ("panjabi", "suit", "coat", "full", "police", "rescue", "salwar", "cricket", "batter", "gown"):
         near = (b[0] + (c[0] - b[0]) * 0.82, b[1] + (c[1] - b[1]) * 0.82)
         _limb(s, (a, b, near), tone, 7.6, 6)
         if who.wear == "rescue":
@@ -276,7 +280,7 @@ def _trim(s: Scene, j: _Joints, who: Look) -> None:
         s.line([(hx - 6, hy - 9), (hx + 6.4, hy - 9)], "#f4e9a0", 2.6)
     elif who.wear == "apron":
         s.path(polygon([(tx - 3, ty + 7), (tx + 4, ty + 7), (hx + 6, hy + 16), (hx - 5, hy + 16)]), who.trim)
-    elif who.wear in ("panjabi", "shirt", "full", "police", "cricket"):
+    elif who.wear in ("panjabi", "shirt", "full", "police", "cricket", "batter"):
         s.line([(tx + 1, ty + 3), (tx * 0.4 + hx * 0.6 + 1, ty * 0.5 + hy * 0.5)], dim(who.top, 0.35), 0.8)
         if who.wear == "police":
             s.line([(hx - 6, hy - 3), (hx + 6.5, hy - 3)], "#231f22", 2.6)
@@ -315,6 +319,9 @@ def _head(s: Scene, j: _Joints, who: Look, pose: Pose) -> None:
         s.line([(gx + dx - 1.2, y - 1.7), (gx + dx + 0.9, y - 1.9)], who.hair_colour, 0.65)
     s.line([(gx + 0.5 + turn, y + 0.6), (gx + 1.1 + turn, y + 2.2), (gx + 0.3 + turn, y + 2.5)], dim(who.skin, 0.4), 0.6)
     s.line([(gx - 0.9, y + 4.6), (gx + 1.2, y + 4.4)], "#6e2f2c", 0.75)
+    if who.mask:
+        s.form(f"M{numbers(x - 3, y + 1.6)}L{numbers(x + 6.6, y + 1.2)}C{numbers(x + 7.4, y + 5, x + 5, y + 8.6, x + 1.6, y + 8.6)}C{numbers(x - 2, y + 8, x - 3.4, y + 5, x - 3, y + 1.6)}Z", who.mask, shade=0.2)
+        s.line([(x - 3, y + 2.4), (x - 5, y + 0.6)], who.mask, 0.7)
     _hair(s, x, y, who)
     s.add("</g>")
 

@@ -131,7 +131,7 @@ def _features(s: Scene, who: Sitter) -> None:
         s.form("M-104 -388C-104 -300 -70 -220 8 -214C86 -220 116 -300 112 -388C100 -350 92 -326 70 -322C40 -340 -18 -340 -46 -322C-78 -330 -92 -350 -104 -388ZM-30 -306Q10 -272 52 -306Q10 -290 -30 -306Z", who.hair_colour, shade=0.15)
         s.path(f"M-28 {-304 - up}Q10 {-318} 50 {-304 - up}Q10 -282 -28 {-304 - up}Z", lip)
     if who.moustache or who.beard:
-        s.path("M10 -330C-16 -334 -40 -318 -46 -300C-20 -310 0 -312 10 -314C20 -312 44 -310 66 -300C60 -318 36 -334 10 -330Z", who.hair_colour)
+        s.path("M10 -333C-14 -340 -38 -330 -50 -309C-26 -315 -4 -317 10 -315C24 -317 48 -315 70 -309C58 -330 34 -340 10 -333Z", who.hair_colour)
     if who.glasses:
         for x, wide in ((-38, 42), (64, 38)):
             s.box(x - wide, -452, wide * 2, 58, "#ffffff", r=20, more='fill-opacity="0.12" stroke="#2a2428" stroke-width="6"')

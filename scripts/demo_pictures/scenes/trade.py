@@ -30,12 +30,12 @@ def _(s: Scene) -> None:
     s.form(f"M{hand[0] - 60} 548q90 -22 176 0q-14 -34 -88 -34q-76 0 -88 34Z", "#b9c2c4")
     for place in range(9):
         s.ball(hand[0] - 26 + place % 5 * 26, 528 - place // 5 * 22, 18, "#b5566b")
-    for kind, x, k in (("onion", 110, 1.75), ("chilli", 340, 1.6), ("tomato", 560, 1.3), ("egg", 1010, 1.7), ("brinjal", 1210, 1.5)):
+    for kind, x, k in (("onion", 110, 1.75), ("chilli", 340, 1.6), ("tomato", 560, 1.3), ("egg", 1070, 1.6), ("brinjal", 1240, 1.5)):
         s.put(basket, x, 660 if k < 1.5 else 672, k, kind=kind)
     for kind, x in (("greens", 60), ("potato", 300), ("onion", 560), ("lemon", 800), ("chilli", 1050), ("onion", 1260)):
         s.put(basket, x, 850, 1.5, kind=kind)
-    for x, tall in ((880, 500), (1120, 480)):
-        person(s, x, 1020, tall, "hold", look(s, "saree" if x < 1000 else "panjabi"), flip=True)
+    for x, tall in ((1130, 450), (1240, 430)):
+        person(s, x, 1020, tall, "hold", look(s, "saree" if x < 1200 else "panjabi"), flip=True)
 
 
 @picture("b-02", "noon")
@@ -86,10 +86,10 @@ def _(s: Scene) -> None:
         s.line([(x, 390 - h), (x, 390 + h)], mix("#c8452f", "#2a7f78", place / 22), 8)
     for row, words in enumerate(("আমাগো গেরামে", "নদী আছিল একখান", "হেই নদীত মাছ")):
         with s.seen(0.95):
-            s.box(720, 300 + row * 62, 60 + len(words) * 13, 46, "#fffaf0", r=12)
-            s.words(738, 333 + row * 62, words, 28, "#2c3446", anchor="start")
+            s.box(420, 90 + row * 62, 60 + len(words) * 13, 46, "#fffaf0", r=12)
+            s.words(438, 123 + row * 62, words, 28, "#2c3446", anchor="start")
     table(s, 560, 690, 660, tall=160, wood="#8a5a3c")
-    for x, wear, top, pose, flip in ((1060, "salwar", "#7c3f6d", "write", True), (940, "tshirt", "#2a7f78", "point", True), (1190, "shirt", "#e2a12e", "stand", True)):
+    for x, wear, top, pose, flip in ((1060, "salwar", "#7c3f6d", "write", True), (940, "tshirt", "#2a7f78", "talk", True), (1190, "shirt", "#e2a12e", "stand", True)):
         person(s, x, 830 if pose != "write" else 850, 500 if pose == "write" else 520, pose, look(s, wear, top=top), flip=flip)
     s.put(laptop, 780, 690, 1.25)
     person(s, 600, 850, 480, "write", look(s, "kurti", top="#c8452f", trim="#f0e3c4", hair="braid"))
@@ -137,11 +137,11 @@ def _(s: Scene) -> None:
     s.path("M640 90L940 620L340 620Z", s.fade("#33305c", "#2b2f5a"), more='opacity="0.25"')
     with s.at(600, 420, 2.7, turn=-6):
         phone(s, screen="#2a5a78")
-        for y, w, tone in ((-70, 60, "#f4efe2"), (10, 82, "#fbe3d8")):
+        for y, w, tone in ((-70, 86, "#f4efe2"), (10, 82, "#fbe3d8")):
             s.box(-42, y - 18, w, 40 if y < 0 else 62, tone, r=9)
-            for row in range(2 if y < 0 else 4):
+            for row in range(1 if y < 0 else 4):
                 s.line([(-34, y - 6 + row * 12), (-34 + w * s.dice.uniform(0.5, 0.78), y - 6 + row * 12)], "#8a7f80", 4)
-        s.words(-2, -26, "আপনার পার্সেল!", 13, "#c8303a", weight=700)
+        s.words(1, -58, "পার্সেল আটকে!", 12, "#c8303a", weight=700)
         s.box(-34, 56, 68, 14, "#3d7fd0", r=7)
         s.words(0, 67, "চাপ দিন", 11, "#ffffff", weight=700)
     s.curve([(980, -20), (990, 200), (1000, 380)], "#e8e4dc", 5)
