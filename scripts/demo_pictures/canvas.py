@@ -47,6 +47,7 @@ class Scene:
         self.dice = Random(name)
         self.palette: Palette = PALETTES[hour]
         self.hour = hour
+        self.sober = False  # nobody smiles in a picture of a disaster
         self.parts: list[str] = []
         self.defs: list[str] = []
         self._count = 0

@@ -151,6 +151,13 @@ def _limb(s: Scene, points: tuple[Point, Point, Point], colour: str, wide: float
     s.disc(*b, (wide + mid) / 4, colour)
 
 
+def _short(start: Point, end: Point, by: float) -> Point:
+    """A point on the line, `by` before its end."""
+    long = math.hypot(end[0] - start[0], end[1] - start[1]) or 1
+    part = 1 - by / long
+    return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+
+
 def _leg(s: Scene, j: _Joints, side: int, who: Look) -> None:
     """One leg with its shoe."""
     tone = who.low if side == 0 else dim(who.low, 0.25)
@@ -158,7 +165,7 @@ def _leg(s: Scene, j: _Joints, side: int, who: Look) -> None:
     skin = who.skin if side == 0 else dim(who.skin, 0.25)
     points = (j.hips[side], j.knees[side], j.feet[side])
     if bare:
-        _limb(s, points, skin, 8, 5)
+        _limb(s, (points[0], points[1], _short(points[1], points[2], 2)), skin, 8, 5)
         if who.wear in ("shorts", "child", "football"):
             mid = ((points[0][0] + points[1][0] * 2) / 3, (points[0][1] + points[1][1] * 2) / 3)
             s.line([points[0], mid], tone, 9.6)
@@ -166,7 +173,7 @@ def _leg(s: Scene, j: _Joints, side: int, who: Look) -> None:
             low = ((points[2][0] + points[1][0]) / 2, (points[2][1] + points[1][1]) / 2)
             s.line([low, points[2]], who.trim, 6)
     else:
-        _limb(s, points, tone, 9.6, 6.4)
+        _limb(s, (points[0], points[1], _short(points[1], points[2], 3)), tone, 9.6, 6.4)
     if who.wear == "batter":
         (kx, ky), (fx, fy) = points[1], points[2]
         s.line([(kx + 1.4, ky - 2), (fx + 1.6, fy - 2)], "#f4f2e8" if side == 0 else "#cfccc0", 10)
@@ -181,7 +188,9 @@ def _arm(s: Scene, j: _Joints, side: int, who: Look) -> None:
     skin = who.skin if side == 0 else dim(who.skin, 0.22)
     a, b, c = j.shoulders[side], j.elbows[side], j.hands[side]
     _limb(s, (a, b, c), skin, 6.2, 4.4)
-    s.disc(*c, 2.9, skin)
+    tip = _short(b, c, -3.4)
+    s.line([c, tip], skin, 4.2)
+    s.line([c, (c[0] + (tip[0] - c[0]) * 0.6 + (tip[1] - c[1]) * 0.7, c[1] + (tip[1] - c[1]) * 0.6 - (tip[0] - c[0]) * 0.7)], skin, 2)
     if who.wear in ("panjabi", "suit", "coat", "full", "police", "rescue", "salwar", "cricket", "batter", "gown"):
         near = (b[0] + (c[0] - b[0]) * 0.82, b[1] + (c[1] - b[1]) * 0.82)
         _limb(s, (a, b, near), tone, 7.6, 6)
@@ -315,10 +324,11 @@ def _head(s: Scene, j: _Joints, who: Look, pose: Pose) -> None:
     s.path(face, s.fade(lit(who.skin, 0.18), who.skin, dim(who.skin, 0.25), angle=160))
     gx = x + 1.2 + turn * 1.5
     for dx in (-2.1, 2.3 - turn * 0.5):
-        s.line([(gx + dx - 0.9, y + 0.1), (gx + dx + 0.7, y + 0.1)], "#2a1c1a", 0.9)
-        s.line([(gx + dx - 1.2, y - 1.7), (gx + dx + 0.9, y - 1.9)], who.hair_colour, 0.65)
-    s.line([(gx + 0.5 + turn, y + 0.6), (gx + 1.1 + turn, y + 2.2), (gx + 0.3 + turn, y + 2.5)], dim(who.skin, 0.4), 0.6)
-    s.line([(gx - 0.9, y + 4.6), (gx + 1.2, y + 4.4)], "#6e2f2c", 0.75)
+        s.disc(gx + dx - 0.1, y + 0.1, 0.8, "#241716", 1.0)
+        s.disc(gx + dx + 0.2, y - 0.3, 0.26, "#fff6e6")
+        s.curve([(gx + dx - 1.4, y - 2.0), (gx + dx - 0.1, y - 2.5), (gx + dx + 1.3, y - 2.2)], who.hair_colour, 0.5)
+    s.line([(gx + 0.5 + turn, y + 0.8), (gx + 1.1 + turn, y + 2.3), (gx + 0.3 + turn, y + 2.6)], dim(who.skin, 0.4), 0.55)
+    s.curve([(gx - 1.2, y + 4.3), (gx + 0.2, y + (3.9 if s.sober else 5.0)), (gx + 1.6, y + 4.2)], "#6e2f2c", 0.7)
     if who.mask:
         s.form(f"M{numbers(x - 3, y + 1.6)}L{numbers(x + 6.6, y + 1.2)}C{numbers(x + 7.4, y + 5, x + 5, y + 8.6, x + 1.6, y + 8.6)}C{numbers(x - 2, y + 8, x - 3.4, y + 5, x - 3, y + 1.6)}Z", who.mask, shade=0.2)
         s.line([(x - 3, y + 2.4), (x - 5, y + 0.6)], who.mask, 0.7)

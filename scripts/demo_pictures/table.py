@@ -5,14 +5,17 @@ from collections.abc import Callable
 from .canvas import Scene
 
 Composer = Callable[[Scene], None]
-PICTURES: dict[str, tuple[str, Composer]] = {}
+PICTURES: dict[str, tuple[str, bool, Composer]] = {}
 
 
-def picture(name: str, hour: str) -> Callable[[Composer], Composer]:
-    """Enter the composition under `name`.webp, in the palette of the hour."""
+def picture(name: str, hour: str, *, sober: bool = False) -> Callable[[Composer], Composer]:
+    """Enter the composition under `name`.webp, in the palette of the hour.
+
+    In a `sober` one nobody smiles.
+    """
 
     def enter(compose: Composer) -> Composer:
-        PICTURES[f"{name}.webp"] = (hour, compose)
+        PICTURES[f"{name}.webp"] = (hour, sober, compose)
         return compose
 
     return enter
@@ -20,7 +23,8 @@ def picture(name: str, hour: str) -> Callable[[Composer], Composer]:
 
 def compose(file: str) -> Scene:
     """The scene of the file, drawn."""
-    hour, composer = PICTURES[file]
+    hour, sober, composer = PICTURES[file]
     scene = Scene(file, hour)
+    scene.sober = sober
     composer(scene)
     return scene

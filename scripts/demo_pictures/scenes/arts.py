@@ -132,7 +132,7 @@ def _(s: Scene) -> None:
     stars(s, 100, 260)
     tree_line(s, 400, 60, palms=7)
     heads(s, 420, 24, rows=2)
-    for x in range(60, 1240, 78):
+    for x in range(60, 1200, 78):
         s.form(f"M{640 + (x - 640) * 0.86} 60L{640 + (x + 78 - 640) * 0.86} 60L{x + 78} 190Q{x + 39} 226 {x} 190Z", "#c8303a" if x // 78 % 2 else "#f0c23a", shade=0.35)
     s.path("M160 60L1120 60L640 -60Z", s.fade("#a8283a", "#d8453c"))
     for x in (120, 1160):

@@ -227,7 +227,6 @@ def _(s: Scene) -> None:
         s.put(open_book, h[0] - 6, h[1] + 6, 0.42, turn=6)
     sunlit(s, 880, 580, wide=280, tall=240)
     s.put(pot, 150, 800, 1.7, clay="#cfd6d8")
-    s.block(40, 560, 90, 20, "#8a5d3e")
 
 
 @picture("a-20", "dusk")
@@ -422,7 +421,7 @@ def _(s: Scene) -> None:
         grass(s, x, 850, 130, "#3a4668", tall=90)
 
 
-@picture("a-28", "monsoon")
+@picture("a-28", "monsoon", sober=True)
 def _(s: Scene) -> None:
     room(s, "#8fb0a8", "#7a8a86", y=580, light=300)
     window(s, 90, 80, 400, 320, view="#cfdcd4", low="#9aa8a0", frame="#5d7a74")
@@ -451,7 +450,7 @@ def _(s: Scene) -> None:
     s.put(vial, 1230, 560, 0.7)
 
 
-@picture("a-29", "golden")
+@picture("a-29", "golden", sober=True)
 def _(s: Scene) -> None:
     room(s, "#cfd8b8", "#8fa08f", y=570, light=980)
     window(s, 720, 70, 460, 290, view="#f4e6b8", low="#8fae5a")
@@ -478,7 +477,7 @@ def _(s: Scene) -> None:
     sunlit(s, 740, 580, wide=420, tall=240)
 
 
-@picture("a-30", "night")
+@picture("a-30", "night", sober=True)
 def _(s: Scene) -> None:
     room(s, "#27406a", "#2c3a58", y=570, light=300)
     s.box(360, 60, 560, 280, s.fade("#0e1738", "#24406e"))

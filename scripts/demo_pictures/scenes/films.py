@@ -136,7 +136,7 @@ def _(s: Scene) -> None:
     s.put(books, 150, 716, 0.9, count=4)
 
 
-@picture("c-31", "golden")
+@picture("c-31", "golden", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(260, 180))
     clouds(s, 4, low=230)

@@ -4,7 +4,7 @@ from ..kit import *
 from ..table import picture
 
 
-@picture("c-07", "golden")
+@picture("c-07", "golden", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(1060, 120))
     skyline(s, 460, 420, "#b98f74", depth=0.4)
@@ -39,7 +39,7 @@ def _(s: Scene) -> None:
     s.block(310, 560, 40, 56, "#c8452f", r=10)
 
 
-@picture("c-10", "golden")
+@picture("c-10", "golden", sober=True)
 def _(s: Scene) -> None:
     s.box(0, 0, 1280, 853, s.fade("#c98f5c", "#b5774a"))
     s.grain("M0 0H1280V853H0Z", "#6d3f2c", strength=0.35)
@@ -233,7 +233,7 @@ def _(s: Scene) -> None:
     s.disc(260, 702, 60, "#cfe8ee", 14)
 
 
-@picture("c-17", "dawn")
+@picture("c-17", "dawn", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(360, 240))
     for x, k in ((820, 0.5), (1020, 0.6), (1190, 0.45)):
@@ -288,7 +288,7 @@ def _(s: Scene) -> None:
     s.put(flask, 330, 800, 0.9, liquid="#9a7a4a")
 
 
-@picture("c-19", "golden")
+@picture("c-19", "golden", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(180, 130))
     clouds(s, 4, low=190)
@@ -361,7 +361,7 @@ def _(s: Scene) -> None:
     leaves(s, 1290, 120, "#3f7a4c", size=190, turn=-90)
 
 
-@picture("c-21", "dawn")
+@picture("c-21", "dawn", sober=True)
 def _(s: Scene) -> None:
     s.box(0, 0, 1280, 853, s.fade("#b9a294", "#d8b090", "#e8c49a", "#d8c0a4"))
     s.disc(820, 250, 190, s.glow(("#ff9a5a", 0.55), ("#ff9a5a", 0)))

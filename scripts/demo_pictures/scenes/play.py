@@ -70,7 +70,7 @@ def _(s: Scene) -> None:
         ripples(s, 0, 26, 90)
 
 
-@picture("b-09", "teal")
+@picture("b-09", "teal", sober=True)
 def _(s: Scene) -> None:
     room(s, "#3a5a5c", "#2f3a3c", y=520, light=640)
     for x in (120, 1000):
@@ -136,7 +136,7 @@ def _(s: Scene) -> None:
     tufts(s, 800, "#4f8a3f", rows=1)
 
 
-@picture("b-11", "dusk")
+@picture("b-11", "dusk", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(300, 200))
     stand(s, 450, 190, colour="#4a3f66", roof="#8a6f8a", depth=0.3)
@@ -175,7 +175,7 @@ def _(s: Scene) -> None:
         s.box(s.dice.uniform(0, 1280), s.dice.uniform(0, 600), 7, 13, s.dice.choice(("#e8384a", "#0f9a6c", "#f0e3c4", "#e2b84a")), r=2, more=f'transform="rotate({s.dice.uniform(-40, 40):.0f} 640 400)"')
 
 
-@picture("b-14", "golden")
+@picture("b-14", "golden", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(1050, 150))
     clouds(s, 3, low=150)

@@ -50,7 +50,7 @@ def plume(s: Scene, x: float, y: float, tall: float) -> None:
         s.disc(x + s.dice.uniform(-1, 1.3) * tall * 0.8, y - s.dice.uniform(0.3, 1.25) * tall, s.dice.uniform(2, 6), "#f6f8ee", more='opacity="0.8"')
 
 
-@picture("a-01", "dawn")
+@picture("a-01", "dawn", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(420, 190), size=46)
     for x, y, w in ((-80, 170, 520), (520, 120, 480), (880, 240, 500), (150, 300, 360)):
@@ -77,7 +77,7 @@ def _(s: Scene) -> None:
     s.wash("#ffe0b0", 0.35)
 
 
-@picture("a-01b", "winter")
+@picture("a-01b", "winter", sober=True)
 def _(s: Scene) -> None:
     sky(s)
     clouds(s, 4, low=200)
@@ -105,7 +105,7 @@ def _(s: Scene) -> None:
         sandbag(s, x + 30, 796, 1.4)
 
 
-@picture("a-02", "storm")
+@picture("a-02", "storm", sober=True)
 def _(s: Scene) -> None:
     sky(s)
     storm_clouds(s, 250)
@@ -123,7 +123,7 @@ def _(s: Scene) -> None:
     rain(s, 260, slant=1.1, opacity=0.42)
 
 
-@picture("a-03", "storm")
+@picture("a-03", "storm", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(1050, 330), size=40)
     storm_clouds(s, 210)
@@ -150,7 +150,7 @@ def _(s: Scene) -> None:
     rain(s, 90, slant=0.7, opacity=0.25)
 
 
-@picture("a-04", "winter")
+@picture("a-04", "winter", sober=True)
 def _(s: Scene) -> None:
     sky(s, sun=(900, 150), size=44)
     tree_line(s, 300, 30, palms=4)
@@ -174,7 +174,7 @@ def _(s: Scene) -> None:
     s.wash("#a9c4d8", 0.35)
 
 
-@picture("a-05", "winter")
+@picture("a-05", "winter", sober=True)
 def _(s: Scene) -> None:
     sky(s)
     clouds(s, 3, low=160)

@@ -128,7 +128,7 @@ def _(s: Scene) -> None:
         s.put(tea_glass, x + 90, y - 4, 0.5)
 
 
-@picture("c-05", "monsoon")
+@picture("c-05", "monsoon", sober=True)
 def _(s: Scene) -> None:
     sky(s)
     clouds(s, 5, low=220)
