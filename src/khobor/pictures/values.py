@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.files.storage import default_storage
+
 from khobor.pictures.models import NewsDocument, Picture, Rendition
 
 
@@ -13,7 +15,18 @@ def _crop(width_px: int) -> str:
 
 CROPPED = {width: _crop(width) for width in (160, 320, 640, 960, 1280)}
 WHOLE = {width: f"width-{width}|format-webp|webpquality-72" for width in (640, 1280)}
-ALL_FILTERS = (*CROPPED.values(), *WHOLE.values())
+CROPPED_FILTERS = tuple(CROPPED.values())
+ALL_FILTERS = (*CROPPED_FILTERS, *WHOLE.values())
+COLUMNS = (
+    "image_id",
+    "filter_spec",
+    "file",
+    "width",
+    "height",
+    "image__description",
+    "image__caption",
+    "image__credit",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +50,30 @@ class PictureValue:
     whole: tuple[Cut, ...]
 
 
-def picture_values(picture_ids: Iterable[int | None]) -> dict[int, PictureValue]:
+def picture_values(
+    picture_ids: Iterable[int | None], *, filters: tuple[str, ...] = ALL_FILTERS
+) -> dict[int, PictureValue]:
     """Those pictures with their renditions, in one query once the renditions exist.
 
-    A rendition that does not exist yet is made now; a picture whose file is lost is left out.
+    `filters` are those that the page will use. A rendition that does not exist yet is made now; a
+    picture whose file is lost is left out.
     """
     wanted = {pk for pk in picture_ids if pk}
     if not wanted:
         return {}
     cuts: dict[int, dict[str, Cut]] = {}
-    pictures: dict[int, Picture] = {}
-    rows = Rendition.objects.filter(image_id__in=wanted, filter_spec__in=ALL_FILTERS)
-    for rendition in rows.select_related("image").order_by("pk"):
-        pictures[rendition.image_id] = rendition.image
-        cuts.setdefault(rendition.image_id, {})[rendition.filter_spec] = _cut(rendition)
-    for picture in (
-        Picture.objects.filter(pk__in=wanted - cuts.keys()) if wanted - cuts.keys() else ()
-    ):
+    words: dict[int, tuple[str, str, str]] = {}
+    rows = Rendition.objects.filter(image_id__in=wanted, filter_spec__in=filters).order_by("pk")
+    for pk, spec, name, width, height, *said in rows.values_list(*COLUMNS):
+        words[pk] = (said[0], said[1], said[2])
+        cuts.setdefault(pk, {})[spec] = Cut(default_storage.url(name), width, height)
+    uncut = wanted - cuts.keys()
+    for picture in Picture.objects.filter(pk__in=uncut) if uncut else ():
         made = make_renditions(picture)
         if made:
-            pictures[picture.pk], cuts[picture.pk] = picture, made
-    return {pk: _value(picture, cuts[pk]) for pk, picture in pictures.items()}
+            words[picture.pk] = (picture.description, picture.caption, picture.credit)
+            cuts[picture.pk] = made
+    return {pk: _value(pk, said, cuts[pk]) for pk, said in words.items()}
 
 
 def make_renditions(picture: Picture) -> dict[str, Cut]:
@@ -86,12 +102,13 @@ def _cut(rendition: Rendition) -> Cut:
     return Cut(rendition.url, rendition.width, rendition.height)
 
 
-def _value(picture: Picture, cuts: dict[str, Cut]) -> PictureValue:
+def _value(pk: int, words: tuple[str, str, str], cuts: dict[str, Cut]) -> PictureValue:
+    alt, caption, credit = words
     return PictureValue(
-        id=picture.pk,
-        alt=picture.description,
-        caption=picture.caption,
-        credit=picture.credit,
+        id=pk,
+        alt=alt,
+        caption=caption,
+        credit=credit,
         cropped=tuple(cuts[spec] for spec in CROPPED.values() if spec in cuts),
         whole=tuple(cuts[spec] for spec in WHOLE.values() if spec in cuts),
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.models import Page
 
-from khobor.pictures.values import PictureValue, picture_values
+from khobor.pictures.values import CROPPED_FILTERS, PictureValue, picture_values
 from khobor.stories import addresses, models, values
 from khobor.stories.listings import visible
 from khobor.stories.selectors.chrome import sections
@@ -34,7 +34,7 @@ def teasers(story_ids: Iterable[int], *, language: str) -> dict[int, values.Teas
         return {}
     depends_on(*(f"teaser:{pk}" for pk in wanted))
     rows = list(visible().filter(pk__in=wanted).values(*COLUMNS))
-    pictures = picture_values(row["lead_picture_id"] for row in rows)
+    pictures = picture_values((row["lead_picture_id"] for row in rows), filters=CROPPED_FILTERS)
     names = byline_names([row["pk"] for row in rows if row["kind"] == "opinion"], language)
     by_path = {section.path: section for section in sections(language)}
     return {row["pk"]: _teaser(row, language, by_path, pictures, names) for row in rows}
