@@ -19,9 +19,10 @@ run: $(VENV)/.ready  ## Load the demo newspaper and serve it.
 	$(BIN)/khobor demo newspaper
 	$(BIN)/khobor serve --paper newspaper --port $(PORT)
 
-test: $(VENV)/.ready lint  ## Run every test.
+test: $(VENV)/.ready lint  ## Run every test, those of the database on SQLite and on PostgreSQL.
 	sh scripts/ensure_debian.sh tests
 	$(BIN)/pytest -n 2
+	$(BIN)/python -m scripts.test_on_postgres -n 2
 
 # Django needs a newspaper to have settings; this one is empty.
 build/paper/khobor.toml: $(VENV)/.ready

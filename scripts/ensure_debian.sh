@@ -11,5 +11,11 @@ install() {
 
 case "$1" in
 venv) python3 -c 'import ensurepip, venv' 2>/dev/null || install python3-venv ;;
-tests) command -v chromium >/dev/null || install chromium ;;
+tests)
+    command -v chromium >/dev/null || install chromium
+    # Without PostgreSQL its tests are left out; where they must run, it is fetched.
+    if [ -n "${KHOBOR_REQUIRE_POSTGRES:-}" ] && [ -z "${KHOBOR_TEST_DATABASE_URL:-}" ]; then
+        ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install postgresql
+    fi
+    ;;
 esac

@@ -1,8 +1,16 @@
-"""Makes the newspaper that Django's settings need, before pytest-django reads them."""
+"""Makes the newspaper that Django's settings need, before pytest-django reads them.
+
+With `KHOBOR_TEST_DATABASE_URL` its database is PostgreSQL. Every run there has a database of its
+own name, and every worker of pytest-xdist one of its own (`test_khobor_PID_gw0`), so that runs
+side by side do not meet; Django makes them and drops them.
+"""
 
 import os
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
 
 from khobor.config.newspaper import make_folder
 
@@ -10,3 +18,21 @@ if "KHOBOR_PAPER" not in os.environ:
     folder = Path(tempfile.mkdtemp(prefix="khobor-tests-"))
     make_folder(folder, name="পরীক্ষার কাগজ")
     os.environ["KHOBOR_PAPER"] = str(folder)
+
+wanted = os.environ.get("KHOBOR_TEST_DATABASE_URL")
+if wanted and "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit what is set here
+    parts = urlsplit(wanted)
+    os.environ["KHOBOR_DATABASE_URL"] = urlunsplit(parts._replace(path=f"/khobor_{os.getpid()}"))
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m database` chooses
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that ask for the database; leave out what only PostgreSQL can answer."""
+    for item in items:
+        asks = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+        if asks or item.get_closest_marker("django_db"):
+            item.add_marker("database")
+    if not wanted:
+        left_out = [item for item in items if item.get_closest_marker("postgres")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from scripts.write_settings_page import PAGE, settings_page
 
-from khobor.config.databases import database_setting
-from khobor.config.errors import NotANewspaper, WrongDatabase, WrongSetting
+from khobor.config.errors import NotANewspaper, WrongSetting
 from khobor.config.newspaper import find_folder, load, make_folder
 
 
@@ -70,31 +69,14 @@ def test_elsewhere_there_is_no_newspaper(folder: Path, monkeypatch: pytest.Monke
         find_folder()
 
 
-@pytest.mark.parametrize(
-    ("url", "name"),
-    [
-        ("sqlite:///khobor.sqlite3", "/paper/khobor.sqlite3"),
-        ("sqlite:////var/lib/k.sqlite3", "/var/lib/k.sqlite3"),
-        ("postgres://u:p%40ss@db.example:5433/news", "news"),
-    ],
-)
-def test_database_addresses(url: str, name: str) -> None:
-    setting = database_setting(url, folder=Path("/paper"))
+def test_a_database_address_is_kept_where_nobody_else_reads_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KHOBOR_DATABASE_URL", raising=False)
+    make_folder(tmp_path, name="কাগজ", database_url='postgres://u:p"w@db.example/news')
 
-    assert setting["NAME"] == name
-
-
-def test_a_password_may_hold_any_character() -> None:
-    setting = database_setting("postgres://u:p%40ss@db.example:5433/news", folder=Path("/paper"))
-
-    assert (setting["PASSWORD"], setting["PORT"]) == ("p@ss", "5433")
-
-
-def test_another_database_is_refused_without_saying_its_password() -> None:
-    with pytest.raises(WrongDatabase) as error:
-        database_setting("mysql://u:secret@db/news", folder=Path("/paper"))
-
-    assert "secret" not in str(error.value)
+    assert load(tmp_path).database_url == 'postgres://u:p"w@db.example/news'
+    assert (tmp_path / "khobor.toml").stat().st_mode & 0o077 == 0
 
 
 def test_the_settings_page_is_true() -> None:

@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from PIL import features
 
+from khobor.config.databases import check_postgres, is_postgres
 from khobor.config.newspaper import SECRET_FILE_NAME, Newspaper
+from khobor.errors import KhoborError
 
 FONTS = ("khobor-serif-400.woff2",)
 LEAST_FREE_BYTES = 500_000_000
@@ -37,9 +38,13 @@ def examine(newspaper: Newspaper) -> list[Finding]:
 
 def _database(newspaper: Newspaper) -> Finding:
     try:
+        if is_postgres(newspaper.database_url):
+            check_postgres(newspaper.database_url)
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except (DatabaseError, ImproperlyConfigured) as error:
+    except KhoborError as error:
+        return Finding("database", str(error), False, error.advice)
+    except DatabaseError as error:
         says = f"cannot be opened: {error}".strip()
         return Finding("database", says, False, "Check database_url in khobor.toml.")
     if waiting:

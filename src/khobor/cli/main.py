@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from khobor.config.databases import check_postgres, database_setting, is_postgres
 from khobor.config.errors import NotANewspaper
 from khobor.config.newspaper import Newspaper, find_folder, load, make_folder
 from khobor.errors import KhoborError
@@ -28,6 +29,9 @@ DEMO_LOGINS = (
     ("publisher", "publisher", "রেহানা পারভীন"),
 )
 Paper = Annotated[Path | None, typer.Option("--paper", help="Folder of the newspaper.")]
+Database = Annotated[
+    str, typer.Option(help="postgres://USER:PASSWORD@HOST/NAME; SQLite if none is named.")
+]
 
 
 def run() -> None:
@@ -42,9 +46,20 @@ def run() -> None:
 
 
 def open_newspaper(paper: Path | None) -> Newspaper:
+    """Start Django with the settings of the newspaper that is meant, its database at hand.
+
+    Raises: NotANewspaper, WrongSetting, and what `check_postgres` raises.
+    """
+    newspaper = open_settings(paper)
+    if is_postgres(newspaper.database_url):
+        check_postgres(newspaper.database_url)
+    return newspaper
+
+
+def open_settings(paper: Path | None) -> Newspaper:
     """Settle which newspaper is meant and start Django with its settings.
 
-    Raises: NotANewspaper, WrongSetting.
+    Raises: NotANewspaper, WrongSetting, WrongDatabase, DriverMissing.
     """
     if paper is not None:
         if not (paper / "khobor.toml").exists():
@@ -58,6 +73,18 @@ def open_newspaper(paper: Path | None) -> Newspaper:
 
     django.setup()
     return newspaper
+
+
+def check_database(url: str) -> None:
+    """Refuse a database that cannot be used before anything is made for it.
+
+    Raises: WrongDatabase, and what `check_postgres` raises.
+    """
+    meant = os.environ.get("KHOBOR_DATABASE_URL") or url  # the environment wins, as in `load`
+    if meant:
+        database_setting(meant, folder=Path())
+    if is_postgres(meant):
+        check_postgres(meant)
 
 
 def prepare(newspaper: Newspaper) -> None:
@@ -90,11 +117,13 @@ def collect_static(newspaper: Newspaper) -> None:
 def new(
     folder: Annotated[Path, typer.Argument(help="Folder to make.")],
     name: Annotated[str, typer.Option(help="Name of the newspaper.")] = "খবর",
+    database: Database = "",
 ) -> None:
     """Make a new newspaper: folder, settings, database, front page, places, roles."""
     if (folder / "khobor.toml").exists():
         raise typer.BadParameter(f"{folder} is a newspaper already.")
-    make_folder(folder, name=name)
+    check_database(database)
+    make_folder(folder, name=name, database_url=database)
     prepare(open_newspaper(folder))
     console.print(f"{folder} is ready. Make a login with: khobor user NAME --role publisher")
 
@@ -171,10 +200,12 @@ def import_stories_command(
 @app.command()
 def demo(
     folder: Annotated[Path, typer.Argument(help="Folder to make.")] = Path("newspaper"),
+    database: Database = "",
 ) -> None:
     """Make the demo newspaper with its stories, pictures and logins."""
     if not (folder / "khobor.toml").exists():
-        make_folder(folder, name="দিগন্তরেখা", demo=True)
+        check_database(database)
+        make_folder(folder, name="দিগন্তরেখা", database_url=database, demo=True)
     prepare(open_newspaper(folder))
     from khobor.desk.roles import make_user
     from khobor.exchange.demo import load_demo
@@ -189,7 +220,7 @@ def demo(
 @app.command()
 def doctor(paper: Paper = None) -> None:
     """Check the newspaper, and say in plain words what is wrong and how to mend it."""
-    newspaper = open_newspaper(paper)
+    newspaper = open_settings(paper)
     from khobor.cli.doctor import examine
 
     findings = examine(newspaper)

@@ -127,8 +127,11 @@ def load(folder: Path | None = None) -> Newspaper:
         raise WrongSetting(name=name, reason=first["msg"]) from error
 
 
-def make_folder(folder: Path, *, name: str, demo: bool = False) -> None:
-    """Make the folder of a new newspaper: its `khobor.toml`, its secret, its subfolders."""
+def make_folder(folder: Path, *, name: str, database_url: str = "", demo: bool = False) -> None:
+    """Make the folder of a new newspaper: its `khobor.toml`, its secret, its subfolders.
+
+    A `database_url` is written into the file, which then nobody else can read.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for part in ("media", "static", "theme"):
         (folder / part).mkdir(exist_ok=True)
@@ -136,8 +139,16 @@ def make_folder(folder: Path, *, name: str, demo: bool = False) -> None:
     if not secret.exists():
         secret.touch(mode=0o600)
         secret.write_text(secrets.token_urlsafe(48) + "\n")
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    (folder / FILE_NAME).write_text(
-        f'# What can be set stands in docs/settings.md.\nname = "{escaped}"\nlanguages = ["bn"]\n'
+    file = folder / FILE_NAME
+    file.touch(mode=0o600 if database_url else 0o644)
+    file.write_text(
+        f"# What can be set stands in docs/settings.md.\nname = {_quoted(name)}\n"
+        + 'languages = ["bn"]\n'
+        + (f"database_url = {_quoted(database_url)}\n" if database_url else "")
         + ("demo = true\n" if demo else "")
     )
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
