@@ -6,9 +6,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django.fixtures import DjangoAssertNumQueries
 
-from khobor.stories.models import Home, Section
+from khobor.stories.models import Section
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -44,40 +43,6 @@ def test_the_story_page_has_everything_in_the_order_of_a_newspaper(
     places = [body.find(words) for words in expected]
     assert -1 not in places
     assert places == sorted(places)
-
-
-def test_a_story_page_costs_at_most_twelve_queries(
-    section: Section, reader: Client, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
-    picture = factories.picture()
-    story = factories.story(
-        section,
-        topics=[factories.topic()],
-        bylines=[factories.byline()],
-        places=[factories.district()],
-        lead_picture=picture,
-        body=[("paragraph", "<p>খবর।</p>"), ("picture", {"picture": picture})],
-    )
-    factories.story(section, "আরেক খবর", lead_picture=picture)
-    reader.get(story.get_url())
-
-    with django_assert_max_num_queries(12):
-        reader.get(story.get_url())
-
-
-def test_a_front_page_costs_at_most_twenty_queries(
-    section: Section,
-    newspaper_home: Home,
-    reader: Client,
-    django_assert_max_num_queries: DjangoAssertNumQueries,
-) -> None:
-    for n in range(8):
-        inner = factories.section(newspaper_home, name=f"বিভাগ {n}", slug=f"section-{n}")
-        factories.story(inner, f"খবর {n}", lead_picture=factories.picture())
-    reader.get("/")
-
-    with django_assert_max_num_queries(20):
-        reader.get("/")
 
 
 @pytest.mark.parametrize("address", ["/", "/national/", "/archive/", "/places/", "/nowhere/"])

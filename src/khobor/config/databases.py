@@ -113,6 +113,8 @@ def _sqlite(url: str, *, folder: Path) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path[1:] if path.startswith("//") else str(folder / path.removeprefix("/")),
         "OPTIONS": SQLITE_OPTIONS,
+        # Opening the file and reading its schema takes longer than a page's queries.
+        "CONN_MAX_AGE": None,
     }
 
 

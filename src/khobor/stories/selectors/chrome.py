@@ -4,15 +4,49 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
-from wagtail.models import Page
+from django.db.models import CharField, OuterRef, QuerySet, Subquery
+from wagtail.models import Locale, Page
 
 from khobor.pictures.values import picture_values
+from khobor.prepared import Prepared, Slot
 from khobor.stories import addresses, models, values
 from khobor.stories.listings import public_pages
 from khobor.wire import depends_on, once
 
-SECTION_COLUMNS = ("section__pk", "section__description", "section__colour")
+TREE_COLUMNS = (
+    "pk",
+    "path",
+    "url_path",
+    "title",
+    "section__pk",
+    "section__description",
+    "section__colour",
+)
+
+
+def locale_code() -> Subquery:
+    """The language of a page, looked up row by row: joined, SQLite might walk all pages in it."""
+    return Subquery(Locale.objects.filter(pk=OuterRef("locale_id")).values("language_code"))
+
+
+def _tree_rows() -> QuerySet[Any, Any]:
+    """Starts from the few sections and static pages, not from the pages of all stories."""
+    own = models.Section.objects.order_by().values("pk")
+    ids = own.union(models.StaticPage.objects.order_by().values("pk"), all=True)
+    return (
+        public_pages()
+        .filter(pk__in=ids)
+        .alias(language=locale_code())
+        .filter(language=Slot("language", CharField()))
+        .order_by("path")
+    )
+
+
+TREE = Prepared(_tree_rows, *TREE_COLUMNS)
+MASTHEADS = Prepared(
+    lambda: models.Masthead.objects.filter(site__is_default_site=True),
+    *(f.attname for f in models.Masthead._meta.concrete_fields),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +67,27 @@ def _tree(language: str) -> _Tree:
 
 
 def _read_tree(language: str) -> _Tree:
-    rows = list(
-        public_pages()
-        .filter(Q(section__isnull=False) | Q(staticpage__isnull=False))
-        .filter(locale__language_code=language)
-        .order_by("path")
-        .values("pk", "path", "url_path", "title", *SECTION_COLUMNS)
-    )
-    ids = {row["path"]: row["pk"] for row in rows}
+    rows = TREE.rows(language=language)
+    ids = {row.path: row.pk for row in rows}
     own, pages = [], {}
     for row in rows:
-        address = addresses.page_address(row["url_path"], language=language)
-        if row["section__pk"]:
+        address = addresses.page_address(row.url_path, language=language)
+        if row.section__pk:
             own.append(_section(row, address, ids))
         else:
-            pages[row["pk"]] = values.Link(row["title"], address)
+            pages[row.pk] = values.Link(row.title, address)
     return _Tree(tuple(own), pages)
 
 
-def _section(row: dict[str, Any], address: str, ids: dict[str, int]) -> values.Section:
+def _section(row: Any, address: str, ids: dict[str, int]) -> values.Section:
     return values.Section(
-        id=row["pk"],
-        path=row["path"],
+        id=row.pk,
+        path=row.path,
         address=address,
-        name=row["title"],
-        description=row["section__description"],
-        colour=row["section__colour"],
-        parent_id=ids.get(row["path"][: -Page.steplen]),
+        name=row.title,
+        description=row.section__description,
+        colour=row.section__colour,
+        parent_id=ids.get(row.path[: -Page.steplen]),
     )
 
 
@@ -70,7 +98,8 @@ def chrome(language: str) -> values.Chrome:
 
 
 def _chrome(language: str) -> values.Chrome:
-    row = models.Masthead.objects.filter(site__is_default_site=True).first() or models.Masthead()
+    stored = MASTHEADS.rows()
+    row = stored[0] if stored else models.Masthead()
     all_sections = sections(language)
     pages = _tree(language).pages
     by_id = {s.id: values.Link(s.name, s.address) for s in all_sections} | pages
@@ -100,7 +129,7 @@ def _menu(stream: Any, by_id: dict[int, values.Link]) -> tuple[values.Link, ...]
     return tuple(links)
 
 
-def _masthead(row: models.Masthead, language: str) -> values.Masthead:
+def _masthead(row: Any, language: str) -> values.Masthead:
     def text(name: str) -> str:
         english = getattr(row, f"{name}_en") if language == "en" else ""
         return english or getattr(row, name)

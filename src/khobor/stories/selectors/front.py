@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.db.models import CharField
+
+from khobor.prepared import Prepared, Slot
 from khobor.stories import models, values
-from khobor.stories.selectors.chrome import chrome, sections
+from khobor.stories.selectors.chrome import chrome, locale_code, sections
 from khobor.stories.selectors.newest import newest_ids
 from khobor.stories.selectors.teasers import teasers
 from khobor.wire import depends_on
@@ -13,12 +16,22 @@ LATEST = 8
 STRIP = 5
 MORE = 8  # stories fetched beyond those shown, since a front page shows no story twice
 KINDS = ("opinion", "photo", "video")
+HOMES = Prepared(
+    lambda: (
+        models.Home.objects.filter(live=True, pk__in=models.Home.objects.order_by().values("pk"))
+        .order_by()
+        .alias(language=locale_code())
+        .filter(language=Slot("language", CharField()))
+    ),
+    *("lead_id", "seconds", "strips"),
+)
 
 
 def front(language: str) -> values.Front:
     """The front page of that language. No story stands twice, "latest" excepted."""
     depends_on(f"front:{language}")
-    home = models.Home.objects.filter(live=True, locale__language_code=language).first()
+    homes = HOMES.rows(language=language)
+    home = homes[0] if homes else None
     strips = _strips(home, language)
     leading = {f"list:{language}:{name}": SECONDS + MORE for name in ("all", "lead", "breaking")}
     leading[f"list:{language}:all"] = LATEST + MORE
@@ -59,7 +72,7 @@ def _composed(
     )
 
 
-def _chosen(home: models.Home | None) -> list[int]:
+def _chosen(home: Any) -> list[int]:
     """The editor's lead (0 when there is none), then the editor's secondary leads."""
     if home is None:
         return [0]
@@ -67,9 +80,7 @@ def _chosen(home: models.Home | None) -> list[int]:
     return [home.lead_id or 0, *seconds]
 
 
-def _strips(
-    home: models.Home | None, language: str
-) -> list[tuple[str, values.Section | None, str, int]]:
+def _strips(home: Any, language: str) -> list[tuple[str, values.Section | None, str, int]]:
     """(kind, section, list key, count) of each strip: the editor's, else one a section."""
     by_id = {section.id: section for section in sections(language)}
     composed: list[Any] = list(home.strips.raw_data) if home else []
