@@ -128,3 +128,10 @@ def test_no_cookie_is_set_on_a_reader(section: Section, reader: Client) -> None:
 
     for address in ("/", "/national/", story.get_url(), "/nowhere/"):
         assert not reader.get(address).cookies
+
+
+@pytest.mark.parametrize("address", ["/places/%00/", "/topics/%00/", "/archive/%00/", "/%00/"])
+def test_an_address_that_no_database_can_look_up_is_not_found(
+    address: str, section: Section, reader: Client
+) -> None:
+    assert reader.get(address).status_code == 404

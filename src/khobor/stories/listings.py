@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
@@ -48,6 +49,16 @@ def _public(pages: Any) -> QuerySet[Any]:
         story_path__startswith=F("page__path")
     )
     return pages.filter(live=True).filter(~Exists(restrictions))
+
+
+def lock(story_id: int | None) -> None:
+    """Let nobody else save this story until the transaction ends.
+
+    Two editors would each compare with what was there before the other. SQLite has one writer.
+    """
+    if story_id is not None and connection.features.has_select_for_update:
+        rows = Page.objects.select_for_update(no_key=True).filter(pk=story_id)
+        list(rows.values_list("pk"))
 
 
 def visible_facts(story_id: int | None) -> Facts | None:

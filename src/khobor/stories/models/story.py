@@ -166,6 +166,7 @@ class Story(PublicPage):
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store it with its lists and its rows on the wire, all or nothing."""
+        listings.lock(self.pk)
         before = listings.visible_facts(self.pk)
         if self.live:
             self._set_reader_times(before)
