@@ -1,12 +1,16 @@
 """The language kernel: Bangla as Bangladesh's newspapers write it.
 
-Digits, numbers, dates, the three calendars, clean Unicode, dictionary order, whole letters and
-romanised addresses. Pure Python, without a framework, usable alone. Rules of the language are
-tables with a source; what cannot be done is a ValueError of `khobor.bangla.errors`. Moments are
-aware datetimes, printed on Dhaka's clock unless told otherwise. What a browser must compute as well
-(`khobor/js/bangla.js`) is held to the same answers by `tests/vectors/bangla.json`.
+Digits, numbers, dates, the three calendars, clean Unicode, dictionary order, whole letters,
+romanised addresses, and text in Bijoy. Pure Python, without a framework, usable alone. Rules of the
+language are tables with a source; what cannot be done is a ValueError of `khobor.bangla.errors`.
+Moments are aware datetimes, printed on Dhaka's clock unless told otherwise. What a browser must
+compute as well (`khobor/js/bangla.js`) is held to the same answers by `tests/vectors/bangla.json`.
 """
 
+from khobor.bangla.bijoy import bijoy_to_unicode
+from khobor.bangla.bijoy_html import convert_bijoy_html
+from khobor.bangla.bijoy_runs import bijoy_runs, convert_bijoy
+from khobor.bangla.bijoy_writing import unicode_to_bijoy
 from khobor.bangla.calendars import (
     BanglaDate,
     HijriDate,
@@ -56,6 +60,7 @@ from khobor.bangla.ordinals import ordinal, ordinal_day
 from khobor.bangla.parsing import parse_date, parse_datetime
 from khobor.bangla.reading import reading_minutes
 from khobor.bangla.relative import relative_time
+from khobor.bangla.repair import repair
 from khobor.bangla.romanise import romanise, slug
 from khobor.bangla.typography import normalise_typography
 
@@ -71,8 +76,12 @@ __all__ = [
     "UnreadableNumber",
     "bangla_date",
     "bangla_day",
+    "bijoy_runs",
+    "bijoy_to_unicode",
     "clock",
     "compact",
+    "convert_bijoy",
+    "convert_bijoy_html",
     "date_range",
     "day_part",
     "graphemes",
@@ -97,6 +106,7 @@ __all__ = [
     "percentage_sign",
     "reading_minutes",
     "relative_time",
+    "repair",
     "romanise",
     "season",
     "short_date",
@@ -105,6 +115,7 @@ __all__ = [
     "to_bangla",
     "to_latin",
     "truncate",
+    "unicode_to_bijoy",
     "weekday",
     "weekday_short",
     "words",

@@ -1,0 +1,176 @@
+"""Bijoy inside other text: which words are glyphs of a Bijoy font, and which are English.
+
+Two bigram models, of Bijoy and of English in Latin letters, are counted from the package's own
+romanising tables; words then vote with their neighbours, so that a doubtful one (`bv`, `Kg`, `I`)
+goes with its sentence.
+"""
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from itertools import pairwise
+from math import log
+from typing import Final, NamedTuple
+
+from khobor.bangla.bijoy import bijoy_to_unicode, glyphs, rows
+from khobor.bangla.bijoy_writing import unicode_to_bijoy
+
+_TABLES: Final = ("romanise_places", "romanise_words", "romanise_names", "romanise_english")
+# English that news copy has between Bangla, beyond the tables' names and borrowed words.
+_ENGLISH: Final = (
+    "the of and to in a is that for it as was with be by on not he i this are or his from at which "
+    "but have an had they you were their one all we can her has there been if more when will would "
+    "who so no said about into than them up out do my what some time only could other new its "
+    "after first two also any people how most over then made years such through where much must "
+    "how good report update breaking live watch click read page photo file email phone online "
+    "website google facebook twitter youtube windows microsoft word version video news times press "
+    "union council united nations world bank group international national minister government "
+    "president party should these those between against during before because while public health "
+    "PhD MPhil MSc BSc MBBS MBA Dr Mr Mrs Ms Md iPhone iPad eBay YouTube TikTok "
+    "company market million billion percent data system service right work city country week month"
+)
+# The words that every Bangla sentence has, which the tables, being of harder words, lack.
+_BANGLA: Final = (
+    "এ ও না কি কী যে তা সে এই সেই এক আর তো হয় হবে হয়ে করে করা করতে জন্য থেকে সঙ্গে পর পরে এবং অথবা কিন্তু "
+    "তবে তাই তার তাঁর তাদের তাঁদের আমি আমরা আমার আমাদের আপনি তুমি তিনি তাঁরা তারা বলে বলেন বলেছেন নিয়ে দিয়ে "
+    "ছিল ছিলেন আছে আছেন নেই নয় যা যায় ছাড়া মধ্যে কাছে ওপর দুই তিন কোনো কিছু সব আগে এখন যদি যখন তখন মতো মে"
+)
+# Glyphs that stand beside no letter in Western text.
+_ONLY_BIJOY = re.compile(
+    "(?<=[A-Za-z])[†‡‰„ƒª¨¯¤¦¬´¸¹º¿÷×\x80-\x9f]|[†‡ˆª¨¯¤¦¬´¸¹º¿÷×\x80-\x9f](?=[A-Za-z])"
+)
+SWITCHING_COST: Final = 5.0  # nats: how unlikely it is that a text changes over at a given word
+GREATEST_VOTE: Final = 12.0  # of one word, so that a single odd word cannot turn its sentence
+
+_WORD = re.compile(r"[\u0980-\u09ff\u0964\u0965\u200c\u200d]+|[^\s\u0980-\u09ff\u0964\u0965]+")
+_ADDRESS = re.compile(r"(?i)://|www\.|@\w|\.(?:com|org|net|gov|edu|bd|html?|php)\b|^[#@]\w")
+_WEAK_ENDS: Final = ".,;:!?\"'()[]{}|/*=+<>-–—…‘’“”«»•\u00a0"
+_NEUTRAL = re.compile(r"[\W\d_]*")
+
+
+class _Word(NamedTuple):
+    """Where it stands, its vote (above 0: Bijoy), and whether it has a vote at all."""
+
+    start: int
+    end: int
+    vote: float
+    has_vote: bool
+
+
+def convert_bijoy(text: str) -> str:
+    """The text with its Bijoy runs in Unicode; English, numbers and Unicode Bangla stay.
+
+    >>> convert_bijoy("বিবৃতিতে The Daily Star লিখেছে: Avgvi †mvbvi evsjv, Avwg †Zvgvq fvjevwm|")
+    'বিবৃতিতে The Daily Star লিখেছে: আমার সোনার বাংলা, আমি তোমায় ভালবাসি।'
+
+    A number is a glyph's if Bijoy, or the line's end, is on both its sides: 1971 mv‡j is ১৯৭১ সালে.
+    """
+    done, parts = 0, []
+    for start, end in bijoy_runs(text):
+        parts += [text[done:start], bijoy_to_unicode(text[start:end])]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def bijoy_runs(text: str) -> list[tuple[int, int]]:
+    """Where the Bijoy stands: start and end of each run, in order.
+
+    >>> bijoy_runs("BBC: evsjv‡`‡ki Lei wb‡q, in English")
+    [(5, 25)]
+    """
+    runs, offset = [], 0
+    for line in text.splitlines(keepends=True):
+        runs += [(offset + start, offset + end) for start, end in _runs_in_line(line)]
+        offset += len(line)
+    return runs
+
+
+def _runs_in_line(line: str) -> list[tuple[int, int]]:
+    words = [_judged(found) for found in _WORD.finditer(line)]
+    if not any(word.vote > 0 for word in words):
+        return []
+    runs: list[tuple[int, int]] = []
+    is_open = False  # whether the word before belongs to the last run
+    for word, is_bijoy in zip(words, _without_loose_ends(words, _path(words)), strict=True):
+        if is_bijoy:
+            start = runs.pop()[0] if is_open else word.start
+            runs.append((start, word.end))
+        is_open = is_bijoy
+    return runs
+
+
+def _judged(found: re.Match[str]) -> _Word:
+    word = found[0]
+    if "\u0964" <= word[0] <= "\u09ff" or _ADDRESS.search(word):
+        return _Word(found.start(), found.end(), -GREATEST_VOTE, has_vote=True)
+    vote = _vote(word[:40])
+    return _Word(found.start(), found.end(), vote, has_vote=vote != 0)
+
+
+@lru_cache(maxsize=20_000)
+def _vote(word: str) -> float:
+    """How much likelier the word is in Bijoy than in English; 0 for numbers and marks."""
+    bare = word.strip(_WEAK_ENDS)
+    if _NEUTRAL.fullmatch(bare) and not set(bare) - set("0123456789") & set(glyphs()):
+        return 0.0
+    if _ONLY_BIJOY.search(bare):
+        return GREATEST_VOTE
+    bijoy, english = _models()
+    plain = bare.lower() if bare.isupper() or bare[1:].islower() else bare
+    vote = bijoy.likelihood(bare) - english.likelihood(plain)
+    return max(-GREATEST_VOTE, min(GREATEST_VOTE, vote)) or -0.1
+
+
+def _path(words: list[_Word]) -> list[bool]:
+    """For each word whether it is Bijoy, so that votes and changes together cost least."""
+    other, bijoy = 0.0, -1.0  # a text in Latin letters begins in English sooner than in Bijoy
+    came_from: list[tuple[bool, bool]] = []
+    for word in words:
+        to_other, to_bijoy = bijoy - SWITCHING_COST > other, bijoy >= other - SWITCHING_COST
+        came_from.append((to_other, to_bijoy))
+        other, bijoy = (
+            max(other, bijoy - SWITCHING_COST),
+            max(bijoy, other - SWITCHING_COST) + word.vote,
+        )
+    path = [bijoy > other]
+    for to_other, to_bijoy in reversed(came_from[1:]):
+        path.append(to_bijoy if path[-1] else to_other)
+    return path[::-1]
+
+
+def _without_loose_ends(words: list[_Word], path: list[bool]) -> list[bool]:
+    """Numbers and marks go with Bijoy only if Bijoy (or the line's end) is on both sides."""
+    voted = [n for n, word in enumerate(words) if word.has_vote]
+    kept = list(path)
+    for before, after in pairwise([-1, *voted, len(words)]):
+        is_inside = all(path[n] for n in (before, after) if 0 <= n < len(words))
+        kept[before + 1 : after] = [is_inside] * (after - before - 1)
+    return kept
+
+
+class _Bigrams:
+    """How likely a word is, letter after letter, judged from sample words."""
+
+    def __init__(self, sample: list[str]) -> None:
+        pairs = Counter(pair for word in sample for pair in pairwise(f" {word} "))
+        firsts = Counter(first for first, _second in pairs.elements())
+        self._pairs = {pair: log((n + 0.1) / (firsts[pair[0]] + 20)) for pair, n in pairs.items()}
+        self._unseen = {first: log(0.1 / (n + 20)) for first, n in firsts.items()}
+
+    def likelihood(self, word: str) -> float:
+        """The logarithm of the word's probability."""
+        unseen = log(0.005)
+        return sum(
+            self._pairs.get(pair, self._unseen.get(pair[0], unseen))
+            for pair in pairwise(f" {word} ")
+        )
+
+
+@cache
+def _models() -> tuple[_Bigrams, _Bigrams]:
+    """Bijoy and English."""
+    table = [row for name in _TABLES for row in rows(name)]
+    bijoy = [unicode_to_bijoy(bangla) for bangla, _latin in table]
+    bijoy += [unicode_to_bijoy(word) for word in _BANGLA.split()] * 3
+    latin = [latin for _bangla, latin in table]
+    return _Bigrams(bijoy), _Bigrams(latin + _ENGLISH.split() * 3)
