@@ -140,8 +140,8 @@ class Loader:
             if target:
                 body = Story.objects.get(pk=story.pk)
                 body.body.insert(position, ("related", target.story.page_ptr))
-                body.text_updated_at = story.text_updated_at
-                body.save()
+                body.save()  # which writes the wire, and takes the box for a change of text
+                Story.objects.filter(pk=body.pk).update(text_updated_at=story.text_updated_at)
 
 
 def _paragraphs(text: str) -> str:

@@ -52,6 +52,7 @@ def _section(home: Home, row: dict[str, Any]) -> None:
         slug=row["slug"],
         name_en=row.get("name_en", ""),
         description=row.get("description", ""),
+        colour=row.get("colour", ""),
     )
 
 
