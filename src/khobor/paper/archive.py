@@ -1,9 +1,9 @@
 """The archive by date, with a calendar of the month."""
 
 import calendar
-from datetime import date
+from datetime import MINYEAR, date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
 from khobor.paper.contexts import ArchivePage, CalendarDay, Head
@@ -33,11 +33,23 @@ def archive(
     return show(request, "archive", _archive_page(request, chosen, whole_month=whole_month))
 
 
+@reader_page
+def archive_year(request: HttpRequest, year: int) -> HttpResponse:
+    """A year opens at its newest month."""
+    today = timezone.localdate()
+    if not MINYEAR <= year <= today.year:
+        raise Http404
+    month = date(year, today.month if year == today.year else 12, 1)
+    return HttpResponseRedirect(_month_address(month, page_language()))
+
+
 def _archive_page(request: HttpRequest, chosen: date, *, whole_month: bool) -> ArchivePage:
     language = page_language()
     month = chosen.replace(day=1)
-    found = [] if whole_month else _stories(request, chosen, language)
-    address = addresses.archive_address(chosen, language=language)
+    weeks = _weeks(month, language)
+    day = _newest_day(weeks) if whole_month else chosen
+    found = _stories(request, day, language) if day else []
+    address = addresses.archive_address(day or month, language=language)
     first = selectors.first_day(language=language)
     return ArchivePage(
         head=Head(
@@ -46,14 +58,22 @@ def _archive_page(request: HttpRequest, chosen: date, *, whole_month: bool) -> A
             canonical=whole_address(request.path),
         ),
         month=month,
-        weeks=_weeks(month, language),
+        weeks=weeks,
         previous=_month_address(_before(month), language) if first and first < month else "",
         next=_month_address(_after(month), language)
         if _after(month) <= timezone.localdate()
         else "",
-        day=None if whole_month else chosen,
+        day=day,
         stories=tuple(found[:PER_PAGE]),
         older=older_address(address, found, count=PER_PAGE),
+        years=tuple(range(first.year, timezone.localdate().year + 1)) if first else (),
+    )
+
+
+def _newest_day(weeks: tuple[tuple[CalendarDay, ...], ...]) -> date | None:
+    """The last day of the month on which stories appeared, which is where a month opens."""
+    return max(
+        (cell.day for week in weeks for cell in week if cell.day and cell.count), default=None
     )
 
 

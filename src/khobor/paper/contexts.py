@@ -88,6 +88,7 @@ class ArchivePage:
     day: date | None
     stories: tuple[values.Teaser, ...]
     older: str
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

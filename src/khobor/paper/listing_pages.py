@@ -69,10 +69,18 @@ def place_page(request: HttpRequest, place: values.Place) -> ListPage:
         title=word(f"place_{place.kind}", language, place=place.name),
         description="",
         address=place.address,
-        trail=(root, *place.above),
+        trail=(root, *_above(place, language)),
         parts=place.parts,
         parts_title=word(f"place_parts_{place.kind}", language) if place.parts else "",
     )
+
+
+def _above(place: values.Place, language: str) -> list[values.Link]:
+    """Division and district by their full names: ঢাকা is both."""
+    return [
+        values.Link(word(f"place_{kind}", language, place=link.name), link.address)
+        for kind, link in zip(("division", "district"), place.above, strict=False)
+    ]
 
 
 def _places_root(address: str) -> str:

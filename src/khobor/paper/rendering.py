@@ -38,7 +38,7 @@ def reader_page(view: View) -> View:
 def show(request: HttpRequest, template: str, page: Page, *, status: int = 200) -> HttpResponse:
     """Render `paper/<template>.html` with the page's values and what stands around them."""
     chrome = selectors.chrome(page_language())
-    paper_theme = theme(chrome.masthead.accent)
+    paper_theme = theme(getattr(page, "colour", "") or chrome.masthead.accent)
     context = {"page": page, "chrome": chrome, "theme": paper_theme, "language": chrome.language}
     response = render(request, f"paper/{template}.html", context, status=status)
     response.style_hash = paper_theme.style_hash  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ urlpatterns = [
     path("places/", views.places, name="places"),
     re_path(r"^places/(?P<path>[\w\-]+(?:/[\w\-]+)*)/$", views.place, name="place"),
     path("archive/", archive.archive, name="archive"),
+    path("archive/<int:year>/", archive.archive_year, name="archive-year"),
     path("archive/<int:year>/<int:month>/", archive.archive, name="archive-month"),
     path("archive/<int:year>/<int:month>/<int:day>/", archive.archive, name="archive-day"),
     path("parts/", parts.all_parts, name="parts"),

@@ -1,6 +1,6 @@
 """Words, digits and dates in the language of the page."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 
 from khobor import bangla
-from khobor.paper.rendering import page_language
+from khobor.paper.rendering import page_language, whole_address
+from khobor.paper.wording import catalogue
 from khobor.paper.wording import word as find_word
 
 register = template.Library()
@@ -80,6 +81,29 @@ def masthead_dates(moon_offset_days: int) -> dict[str, str]:
     }
 
 
+@register.filter
+def bangla_months(first: date) -> str:
+    """The Bangla months of a Gregorian month: `কার্তিক–অগ্রহায়ণ ১৪৩৩`; empty in English."""
+    if page_language() != "bn":
+        return ""
+    begin = bangla.bangla_date(first)
+    end = bangla.bangla_date(first + timedelta(days=27))
+    since = "" if begin.year == end.year else f" {bangla.to_bangla(begin.year)}"
+    return f"{begin.month_name}{since}–{end.month_name} {bangla.to_bangla(end.year)}"
+
+
+@register.filter
+def bangla_day_number(value: date) -> str:
+    """The day of the Bangla month; empty in English."""
+    return digits(bangla.bangla_date(value).day) if page_language() == "bn" else ""
+
+
+@register.filter
+def provider(name: str) -> str:
+    """What readers call a provider of videos; an unknown one is named by its host."""
+    return catalogue(page_language()).get(name.lower(), name)
+
+
 @register.simple_tag
 def year() -> str:
     """This year, in the digits of the page."""
@@ -92,6 +116,12 @@ def weekdays() -> tuple[str, ...]:
     if page_language() == "bn":
         return ("রবি", "সোম", "মঙ্গল", "বুধ", "বৃহঃ", "শুক্র", "শনি")
     return ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
+
+
+@register.filter
+def whole(address: str) -> str:
+    """An address with the newspaper's scheme and host."""
+    return whole_address(address)
 
 
 @register.filter
