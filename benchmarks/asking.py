@@ -1,7 +1,6 @@
 """Asks a newspaper for pages, without a network between, and takes the time and the queries."""
 
 import time
-from datetime import timedelta
 from random import Random
 
 from django.db import connection
@@ -23,36 +22,36 @@ COUNTED = 5  # pages of each sort whose queries are counted in a round
 def ask(wanted: dict[str, int], *, seed: int) -> Round:
     """Ask for that many random pages of each sort."""
     random = Random(seed)
-    times: dict[str, list[float]] = {}
-    queries: dict[str, int] = {}
+    turn = Round({}, {}, {})
     for page, count in wanted.items():
         chosen = [random_address(page, random) for _ in range(count)]
-        times[page] = [_time_ms(address) for address in chosen]
-        queries[page] = max(_queries(address) for address in chosen[:COUNTED])
-    return Round(times, queries)
+        taken = [_times_ms(address) for address in chosen]
+        turn.times_ms[page] = [used for used, _waited in taken]
+        turn.waited_ms[page] = [waited for _used, waited in taken]
+        turn.queries[page] = max(_queries(address) for address in chosen[:COUNTED])
+    return turn
 
 
 def random_address(page: str, random: Random) -> str:
     """The address of some page of that sort."""
     if page == "front":
         return "/"
-    if page == "archive day":
-        day = timezone.localdate() - timedelta(days=random.randint(1, 150))
-        return addresses.archive_address(day)
     if page in ("topic", "author"):
         model = {"topic": Topic, "author": Byline}[page]
         return str(random.choice(list(model.objects.all())).get_absolute_url())
     if page == "section":
         section = random.choice(list(Section.objects.all()))
         return addresses.page_address(section.url_path, language="bn")
-    return _story_or_deep_list(page, random)
+    return _about_a_story(page, random)
 
 
-def _story_or_deep_list(page: str, random: Random) -> str:
+def _about_a_story(page: str, random: Random) -> str:
     ends = Story.objects.aggregate(first=Min("pk"), last=Max("pk"))  # no gaps between them
     story = Story.objects.get(pk=random.randint(ends["first"], ends["last"]))
     if page == "story":
         return addresses.story_address(story.url_path, story.pk, language="bn")
+    if page == "archive day":
+        return addresses.archive_address(timezone.localdate(story.published_at))
     section = addresses.page_address(story.url_path.rsplit("/", 2)[0], language="bn")
     return f"{section}?before={story.published_at.timestamp():.6f}-{story.pk}"
 
@@ -64,10 +63,11 @@ def _get(address: str) -> HttpResponse:
     return response
 
 
-def _time_ms(address: str) -> float:
-    began = time.perf_counter()
+def _times_ms(address: str) -> tuple[float, float]:
+    """(the processor's time, the clock's time) of one page."""
+    began, began_clock = time.process_time(), time.perf_counter()
     _get(address)
-    return (time.perf_counter() - began) * 1000
+    return (time.process_time() - began) * 1000, (time.perf_counter() - began_clock) * 1000
 
 
 def _queries(address: str) -> int:

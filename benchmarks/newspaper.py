@@ -1,9 +1,8 @@
-"""A temporary newspaper with its sections, topics, bylines, pictures and many stories."""
+"""A newspaper to measure, with its sections, topics, bylines, pictures and many stories."""
 
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from random import Random
 from typing import Any
 
 from benchmarks import texts
@@ -28,8 +27,8 @@ def found(folder: Path) -> None:
     prepare(open_newspaper(folder))
 
 
-def cast(*, pictures: int = 6) -> None:
-    """Make 16 sections, 200 topics, 50 bylines and a few pictures; the districts are there."""
+def cast(*, pictures: int = 2000) -> None:
+    """Make 16 sections, 200 topics, 50 bylines and the pictures; the districts are there."""
     from khobor.stories.models import Byline, Topic
 
     _make_sections()
@@ -37,8 +36,7 @@ def cast(*, pictures: int = 6) -> None:
         Topic(name=name).save()
     for name in texts.person_names():
         Byline(name=name).save()
-    for number in range(pictures):
-        _make_picture(number)
+    _copy_picture(_make_picture(), copies=pictures)
 
 
 def known_cast() -> Cast:
@@ -70,21 +68,45 @@ def _make_sections() -> None:
             add_section(section, name=inner[1], slug=inner[0])
 
 
-def _make_picture(number: int) -> None:
+def _make_picture() -> Any:
+    """One picture with its renditions."""
     from django.core.files.images import ImageFile
     from PIL import Image
 
     from khobor.pictures.models import Picture
     from khobor.pictures.values import make_renditions
 
-    random, stream = Random(number), BytesIO()
-    colour = (random.randrange(256), random.randrange(256), random.randrange(256))
-    Image.new("RGB", (1280, 860), colour).save(stream, "JPEG")
+    stream = BytesIO()
+    Image.new("RGB", (1280, 860), (30, 90, 60)).save(stream, "JPEG")
     picture = Picture.objects.create(
-        title=f"ছবি {number}",
+        title="ছবি",
         description="নদীর ধারে একটি গ্রাম",
-        file=ImageFile(BytesIO(stream.getvalue()), name=f"picture-{number}.jpg"),
+        file=ImageFile(BytesIO(stream.getvalue()), name="picture.jpg"),
         width=1280,
         height=860,
     )
     make_renditions(picture)
+    return picture
+
+
+def _copy_picture(picture: Any, *, copies: int) -> None:
+    """More pictures, each with rows and addresses of its own. No page opens their files."""
+    from khobor.pictures.models import Picture, Rendition
+
+    renditions = list(Rendition.objects.filter(image=picture))
+    made = Picture.objects.bulk_create(_copy(picture) for _ in range(copies))
+    Rendition.objects.bulk_create(
+        _copy(
+            rendition,
+            image_id=copy.pk,
+            file=rendition.file.name.replace("picture", f"copy-{copy.pk}"),
+        )
+        for copy in made
+        for rendition in renditions
+    )
+
+
+def _copy(row: Any, **changed: Any) -> Any:
+    names = (field.attname for field in row._meta.concrete_fields if not field.primary_key)
+    values = {name: getattr(row, name) for name in names}
+    return type(row)(**(values | changed))

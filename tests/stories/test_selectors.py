@@ -1,6 +1,6 @@
 """What readers may see, in which order, and at what cost."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -39,6 +39,22 @@ def test_the_front_page_shows_no_story_twice(section: Section, newspaper_home: H
     assert len(shown) == len(set(shown))
     assert front.lead is not None
     assert front.lead.headline == "খবর 3"
+
+
+def test_a_section_in_two_strips_goes_on_where_the_first_ended(
+    section: Section, newspaper_home: Home
+) -> None:
+    for n in range(14):
+        factories.story(section, f"খবর {n}")
+    newspaper_home.refresh_from_db()
+    strip = ("section", {"section": section, "count": 3})
+    newspaper_home.strips = [strip, strip]
+    newspaper_home.save()
+
+    first, second = selectors.front("bn").strips
+
+    assert [len(first.stories), len(second.stories)] == [3, 3]
+    assert first.stories[-1].published_at > second.stories[0].published_at
 
 
 def test_the_editors_lead_comes_before_the_newest(section: Section, newspaper_home: Home) -> None:
@@ -95,3 +111,13 @@ def test_the_archive_counts_the_stories_of_a_day(section: Section) -> None:
     days = selectors.days_of_month(day.year, day.month, language="bn")
 
     assert [(d.day, d.count) for d in days] == [(day, 1)]
+
+
+def test_the_archive_parts_days_at_midnight_in_dhaka(section: Section) -> None:
+    midnight = datetime(2025, 4, 10, tzinfo=timezone.get_default_timezone())
+    factories.story(section, "রাতের খবর", published_at=midnight - timedelta(seconds=1))
+    factories.story(section, "ভোরের খবর", published_at=midnight)
+
+    days = selectors.days_of_month(2025, 4, language="bn")
+
+    assert [(d.day.day, d.count) for d in days] == [(9, 1), (10, 1)]

@@ -1,8 +1,10 @@
 """The archive, day by day."""
 
-from collections import Counter
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
+from django.db import connection
 from django.utils import timezone
 
 from khobor.stories import values
@@ -35,16 +37,25 @@ def published_on(
 
 
 def days_of_month(year: int, month: int, *, language: str) -> list[values.ArchiveDay]:
-    """The days of a month on which stories appeared, in order, with their counts."""
+    """The days of a month on which stories appeared, in order, with their counts. One query.
+
+    Each day is a range of the index: no row is read and no time is converted.
+    """
     list_key = f"list:{language}:all"
     depends_on(list_key)
-    first = date(year, month, 1)
-    after = date(year + month // 12, month % 12 + 1, 1)
-    times = Listing.objects.filter(
-        list_key=list_key, published_at__gte=_midnight(first), published_at__lt=_midnight(after)
-    ).values_list("published_at", flat=True)
-    counts = Counter(timezone.localtime(at).date() for at in times.iterator())
-    return [values.ArchiveDay(day, counts[day]) for day in sorted(counts)]
+    days = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
+    one = (
+        "SELECT %s, COUNT(*) FROM stories_listing "
+        "WHERE list_key = %s AND published_at >= %s AND published_at < %s"
+    )
+    parameters: list[Any] = []
+    for day in days:
+        ends = (_midnight(day), _midnight(day + timedelta(days=1)))
+        parameters += [day.day, list_key, *map(connection.ops.adapt_datetimefield_value, ends)]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join([one] * len(days)), parameters)
+        counts = {int(day): count for day, count in cursor.fetchall()}
+    return [values.ArchiveDay(day, counts[day.day]) for day in days if counts[day.day]]
 
 
 def first_day(*, language: str) -> date | None:

@@ -1,5 +1,6 @@
 """The front page: what an editor composed, filled with what is newest."""
 
+from collections import Counter
 from typing import Any
 
 from django.db.models import CharField
@@ -8,13 +9,14 @@ from khobor.prepared import Prepared, Slot
 from khobor.stories import models, values
 from khobor.stories.selectors.chrome import chrome, locale_code, sections
 from khobor.stories.selectors.newest import newest_ids
-from khobor.stories.selectors.teasers import teasers
+from khobor.stories.selectors.teasers import teaser_rows, teasers_of_rows
 from khobor.wire import depends_on
 
 SECONDS = 5
 LATEST = 8
 STRIP = 5
 MORE = 8  # stories fetched beyond those shown, since a front page shows no story twice
+Strip = tuple[str, values.Section | None, str, int]  # kind, section, list key, count
 KINDS = ("opinion", "photo", "video")
 HOMES = Prepared(
     lambda: (
@@ -35,41 +37,56 @@ def front(language: str) -> values.Front:
     strips = _strips(home, language)
     leading = {f"list:{language}:{name}": SECONDS + MORE for name in ("all", "lead", "breaking")}
     leading[f"list:{language}:all"] = LATEST + MORE
-    found = newest_ids(leading | {key: count + MORE for _kind, _section, key, count in strips})
+    below: Counter[str] = Counter()
+    for _kind, _section, key, count in strips:
+        below[key] += count  # a section may stand in two strips
+    found = newest_ids(leading | {key: count + MORE for key, count in below.items()})
     chosen = _chosen(home)
-    known = teasers({pk for ids in (chosen, *found.values()) for pk in ids}, language=language)
-    return _composed(language, strips, found, chosen, known)
-
-
-def _composed(
-    language: str,
-    strips: list[tuple[str, values.Section | None, str, int]],
-    found: dict[str, list[int]],
-    chosen: list[int],
-    known: dict[int, values.Teaser],
-) -> values.Front:
-    shown: set[int] = set()
-
-    def take(ids: list[int], count: int) -> tuple[values.Teaser, ...]:
-        taken = [pk for pk in dict.fromkeys(ids) if pk in known and pk not in shown][:count]
-        shown.update(taken)
-        return tuple(known[pk] for pk in taken)
-
-    newest = found[f"list:{language}:all"]
-    news = [pk for pk in newest if pk in known and known[pk].kind not in KINDS]
-    lead = take([*chosen[:1], *found[f"list:{language}:lead"], *news], 1)
-    seconds = take([*chosen[1:], *news], max(SECONDS, len(chosen) - 1))
+    rows = teaser_rows(pk for ids in (chosen, *found.values()) for pk in ids)
+    placed = _placed(language, strips, found, chosen, rows)
+    taken = {pk for ids in placed.values() for pk in ids}
+    known = teasers_of_rows((rows[pk] for pk in taken), language=language)
+    shown = {place: tuple(known[pk] for pk in ids) for place, ids in placed.items()}
     return values.Front(
-        lead=lead[0] if lead else None,
-        seconds=seconds,
-        latest=tuple(known[pk] for pk in newest if pk in known)[:LATEST],
-        breaking=tuple(known[pk] for pk in found[f"list:{language}:breaking"] if pk in known)[:3],
+        lead=shown["lead"][0] if shown["lead"] else None,
+        seconds=shown["seconds"],
+        latest=shown["latest"],
+        breaking=shown["breaking"],
         strips=tuple(
-            strip
-            for kind, section, key, count in strips
-            if (strip := values.Strip(kind, section, take(found[key], count))).stories
+            values.Strip(kind, section, shown[f"strip {number}"])
+            for number, (kind, section, _key, _count) in enumerate(strips)
+            if shown[f"strip {number}"]
         ),
     )
+
+
+def _placed(
+    language: str,
+    strips: list[Strip],
+    found: dict[str, list[int]],
+    chosen: list[int],
+    rows: dict[int, Any],
+) -> dict[str, list[int]]:
+    """Place on the page -> the stories that stand there."""
+    shown: set[int] = set()
+
+    def take(ids: list[int], count: int) -> list[int]:
+        taken = [pk for pk in dict.fromkeys(ids) if pk in rows and pk not in shown][:count]
+        shown.update(taken)
+        return taken
+
+    newest = [pk for pk in found[f"list:{language}:all"] if pk in rows]
+    breaking = [pk for pk in found[f"list:{language}:breaking"] if pk in rows]
+    news = [pk for pk in newest if rows[pk].kind not in KINDS]
+    placed = {
+        "lead": take([*chosen[:1], *found[f"list:{language}:lead"], *news], 1),
+        "seconds": take([*chosen[1:], *news], max(SECONDS, len(chosen) - 1)),
+        "latest": newest[:LATEST],
+        "breaking": breaking[:3],
+    }
+    for number, (_kind, _section, key, count) in enumerate(strips):
+        placed[f"strip {number}"] = take(found[key], count)
+    return placed
 
 
 def _chosen(home: Any) -> list[int]:
@@ -80,8 +97,8 @@ def _chosen(home: Any) -> list[int]:
     return [home.lead_id or 0, *seconds]
 
 
-def _strips(home: Any, language: str) -> list[tuple[str, values.Section | None, str, int]]:
-    """(kind, section, list key, count) of each strip: the editor's, else one a section."""
+def _strips(home: Any, language: str) -> list[Strip]:
+    """The strips in order: the editor's, else one a section."""
     by_id = {section.id: section for section in sections(language)}
     composed: list[Any] = list(home.strips.raw_data) if home else []
     rows = [

@@ -1,22 +1,36 @@
 """Topics, places and bylines: their values, and the pages they have of their own."""
 
+from django.db.models import SlugField
+
 from khobor.pictures.values import PictureValue, picture_values
+from khobor.prepared import Prepared, Slot
 from khobor.stories import addresses, models, values
 from khobor.stories.selectors.teasers import cropped
 from khobor.wire import depends_on
 
+SLUG = Slot("slug", SlugField())
+TOPICS = Prepared(
+    lambda: models.Topic.objects.filter(slug=SLUG),
+    *(field.attname for field in models.Topic._meta.concrete_fields),
+)
+BYLINES = Prepared(
+    lambda: models.Byline.objects.filter(slug=SLUG),
+    *(field.attname for field in models.Byline._meta.concrete_fields),
+)
+
 
 def topic(slug: str, *, language: str) -> values.Topic | None:
     """The topic with that slug."""
-    row = models.Topic.objects.filter(slug=slug).first()
-    return topic_value(row, language) if row else None
+    found = TOPICS.rows(slug=slug)
+    return topic_value(models.Topic(*found[0]), language) if found else None
 
 
 def byline(slug: str, *, language: str) -> values.Byline | None:
     """The person, desk or agency with that slug."""
-    row = models.Byline.objects.filter(slug=slug).first()
-    if row is None:
+    found = BYLINES.rows(slug=slug)
+    if not found:
         return None
+    row = models.Byline(*found[0])
     return byline_value(row, language, picture_values([row.portrait_id]))
 
 

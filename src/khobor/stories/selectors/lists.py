@@ -16,13 +16,13 @@ def latest(
     list_key: str, *, language: str, count: int, before: Cursor | None = None
 ) -> list[values.Teaser]:
     """The newest stories of a list, newest first; those before a story, if one is given."""
+    if before is None:
+        return in_order(newest_ids({list_key: count})[list_key], language=language)
     depends_on(list_key)
-    rows = Listing.objects.filter(list_key=list_key)
-    if before:
-        published_at, story_id = before
-        rows = rows.filter(published_at__lte=published_at).exclude(
-            published_at=published_at, story_id__gte=story_id
-        )
+    published_at, story_id = before
+    rows = Listing.objects.filter(list_key=list_key, published_at__lte=published_at).exclude(
+        published_at=published_at, story_id__gte=story_id
+    )
     ids = rows.order_by("-published_at", "-story_id").values_list("story_id", flat=True)[:count]
     return in_order(list(ids), language=language)
 

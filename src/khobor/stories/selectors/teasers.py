@@ -37,11 +37,19 @@ BYLINES = Prepared(
 
 def teasers(story_ids: Iterable[int], *, language: str) -> dict[int, values.Teaser]:
     """Those of the stories that readers may see. At most three queries."""
+    return teasers_of_rows(teaser_rows(story_ids).values(), language=language)
+
+
+def teaser_rows(story_ids: Iterable[int]) -> dict[int, Any]:
+    """The bare rows (`COLUMNS`) of those of the stories that readers may see, to choose from."""
     wanted = set(story_ids)
-    if not wanted:
-        return {}
     depends_on(*(f"teaser:{pk}" for pk in wanted))
-    rows = TEASERS.rows(ids=sorted(wanted))
+    return {row.pk: row for row in TEASERS.rows(ids=sorted(wanted))} if wanted else {}
+
+
+def teasers_of_rows(found: Iterable[Any], *, language: str) -> dict[int, values.Teaser]:
+    """The teasers of those rows, with pictures and bylines. At most two queries."""
+    rows = list(found)
     pictures = cropped_values(row.lead_picture_id for row in rows)
     names = byline_names([row.pk for row in rows if row.kind == "opinion"], language)
     by_path = {section.path: section for section in sections(language)}
