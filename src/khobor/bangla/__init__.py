@@ -1,12 +1,14 @@
 """The language kernel: Bangla as Bangladesh's newspapers write it.
 
 Digits, numbers, dates, the three calendars, clean Unicode, dictionary order, whole letters,
-romanised addresses, and text in Bijoy. Pure Python, without a framework, usable alone. Rules of the
-language are tables with a source; what cannot be done is a ValueError of `khobor.bangla.errors`.
-Moments are aware datetimes, printed on Dhaka's clock unless told otherwise. What a browser must
-compute as well (`khobor/js/bangla.js`) is held to the same answers by `tests/vectors/bangla.json`.
+romanised addresses, text in Bijoy, and words as search sees them. Pure Python, without a framework,
+usable alone. Rules of the language are tables with a source; what cannot be done is a ValueError of
+`khobor.bangla.errors`. Moments are aware datetimes, printed on Dhaka's clock unless told otherwise.
+What a browser must compute as well (`khobor/js/bangla.js`) is held to the same answers by
+`tests/vectors/bangla.json`.
 """
 
+from khobor.bangla.analysis import Keys, Token, analyse, word_keys
 from khobor.bangla.bijoy import bijoy_to_unicode
 from khobor.bangla.bijoy_html import convert_bijoy_html
 from khobor.bangla.bijoy_runs import bijoy_runs, convert_bijoy
@@ -58,10 +60,13 @@ from khobor.bangla.numbers import (
 )
 from khobor.bangla.ordinals import ordinal, ordinal_day
 from khobor.bangla.parsing import parse_date, parse_datetime
+from khobor.bangla.phonetic import fold_spelling
 from khobor.bangla.reading import reading_minutes
 from khobor.bangla.relative import relative_time
 from khobor.bangla.repair import repair
 from khobor.bangla.romanise import romanise, slug
+from khobor.bangla.stems import stem
+from khobor.bangla.stop_words import stop_words
 from khobor.bangla.typography import normalise_typography
 
 __all__ = [
@@ -70,10 +75,13 @@ __all__ = [
     "BanglaError",
     "DateOutOfRange",
     "HijriDate",
+    "Keys",
     "NaiveTime",
     "NumberOutOfRange",
+    "Token",
     "UnreadableDate",
     "UnreadableNumber",
+    "analyse",
     "bangla_date",
     "bangla_day",
     "bijoy_runs",
@@ -84,6 +92,7 @@ __all__ = [
     "convert_bijoy_html",
     "date_range",
     "day_part",
+    "fold_spelling",
     "graphemes",
     "gregorian_day",
     "group",
@@ -112,11 +121,14 @@ __all__ = [
     "short_date",
     "slug",
     "sort_key",
+    "stem",
+    "stop_words",
     "to_bangla",
     "to_latin",
     "truncate",
     "unicode_to_bijoy",
     "weekday",
     "weekday_short",
+    "word_keys",
     "words",
 ]

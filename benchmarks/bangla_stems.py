@@ -1,0 +1,132 @@
+"""Whether inflections of a word get one key, and different words different ones; and how fast.
+
+    python -m benchmarks.bangla_stems --lemma FOLDER
+
+FOLDER has `*.txt` files of lines "word TAB lemma"; a copy of such a list is not part of Khobor.
+Lines that are not two single words are left out; every word is brought to NFC.
+
+Definitions, fixed before the first measurement:
+
+- A lemma's *forms* are the distinct words recorded for it and the lemma itself.
+- *Same key*: of all unordered pairs of two forms of one lemma, the share whose keys are equal.
+  A few verbs have most of the pairs, so the mean over lemmas of that share stands beside it.
+- *Collision*: of pairs of different lemmas, the share whose keys are equal: over pairs that are
+  neighbours in sorted order, and over 1,000,000 random pairs (seed 1952). The strictest measure
+  stands beside them: the share of lemmas whose key some other lemma has as well.
+- *Split*: a lemma is held out if the first byte of its SHA-256 is odd. Tables are written with
+  only the other half in view. Collisions of a half are counted within that half.
+"""
+
+import argparse
+import hashlib
+import random
+import time
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from itertools import combinations, pairwise
+from pathlib import Path
+
+from khobor.bangla.phonetic import fold_spelling
+from khobor.bangla.stems import stem, uncached_stem
+
+Forms = dict[str, set[str]]
+Key = Callable[[str], str]
+
+
+def read(folder: Path) -> Forms:
+    """The forms of each lemma."""
+    forms: Forms = defaultdict(set)
+    for path in sorted(folder.glob("*.txt")):
+        for line in unicodedata.normalize("NFC", path.read_text("utf-8")).splitlines():
+            parts = line.split("\t")
+            if len(parts) == 2 and all(len(part.split()) == 1 for part in parts):
+                forms[parts[1]] |= set(parts)
+    return forms
+
+
+def is_held_out(lemma: str) -> bool:
+    """Whether nobody looked at this lemma while writing tables."""
+    return bool(hashlib.sha256(lemma.encode()).digest()[0] % 2)
+
+
+def same_key(forms: Forms, key: Key) -> tuple[float, float]:
+    """The share of pairs with one key: over all pairs, and its mean over lemmas."""
+    shares, same, total = [], 0, 0
+    for words in forms.values():
+        pairs = [key(one) == key(other) for one, other in combinations(sorted(words), 2)]
+        if pairs:
+            same, total = same + sum(pairs), total + len(pairs)
+            shares.append(sum(pairs) / len(pairs))
+    return same / total, sum(shares) / len(shares)
+
+
+def collisions(lemmas: Iterable[str], key: Key) -> tuple[float, float, float]:
+    """The share of neighbours, of random pairs, and of lemmas that share a key."""
+    words = sorted(lemmas)
+    dice = random.Random(1952)
+    pairs = [(dice.choice(words), dice.choice(words)) for _ in range(1_000_000)]
+    pairs = [pair for pair in pairs if pair[0] != pair[1]]
+    keys = {word: key(word) for word in words}
+    counts = Counter(keys.values())
+    neighbours = sum(keys[one] == keys[other] for one, other in pairwise(words))
+    return (
+        neighbours / (len(words) - 1),
+        sum(keys[one] == keys[other] for one, other in pairs) / len(pairs),
+        sum(counts[keys[word]] > 1 for word in words) / len(words),
+    )
+
+
+def words_a_second(words: list[str], key: Key) -> float:
+    """How many words a second of processor time."""
+    started = time.process_time()
+    for word in words:
+        key(word)
+    return len(words) / (time.process_time() - started)
+
+
+def packaged_stemmer() -> Key | None:
+    """PyPI's bangla-stemmer, if it is installed, for comparison."""
+    try:
+        from bangla_stemmer.stemmer.stemmer import BanglaStemmer
+    except ImportError:
+        return None
+    stemmer = BanglaStemmer()
+    return lambda word: str(stemmer.stem(word))
+
+
+def report(name: str, forms: Forms, key: Key) -> None:
+    """One line of the table."""
+    pairs, by_lemma = same_key(forms, key)
+    neighbours, chance, sharing = collisions(forms, key)
+    print(f"{name:34} {pairs:7.1%} {by_lemma:9.1%} {neighbours:10.2%} {chance:9.4%} {sharing:8.2%}")
+
+
+def main() -> None:
+    """Print the table, then the speeds."""
+    parser = argparse.ArgumentParser(description="Measure stem() on a list of lemmas.")
+    parser.add_argument("--lemma", type=Path, required=True, metavar="FOLDER")
+    forms = read(parser.parse_args().lemma)
+    halves = {
+        "dev": {lemma: words for lemma, words in forms.items() if not is_held_out(lemma)},
+        "held out": {lemma: words for lemma, words in forms.items() if is_held_out(lemma)},
+    }
+    stemmers: dict[str, Key | None] = {
+        "the word itself": str,
+        "khobor stem": stem,
+        "khobor stem, spelling folded": lambda word: fold_spelling(stem(word)),
+        "bangla-stemmer": packaged_stemmer(),
+    }
+    print(f"{'':34} {'pairs':>7} {'by lemma':>9} {'neighbours':>10} {'random':>9} {'sharing':>8}")
+    for half, part in halves.items():
+        for name, key in stemmers.items():
+            if key:
+                report(f"{name} ({half})", part, key)
+    words = sorted(set().union(*forms.values()))
+    running = random.Random(1952).choices(words, k=500_000)
+    print(f"{words_a_second(words, uncached_stem):,.0f} different words a second, nothing cached")
+    print(f"{words_a_second(running, stem):,.0f} words a second of running text")
+
+
+if __name__ == "__main__":
+    main()
