@@ -1,14 +1,15 @@
 """The language kernel: Bangla as Bangladesh's newspapers write it.
 
 Digits, numbers, dates, the three calendars, clean Unicode, dictionary order, whole letters,
-romanised addresses, text in Bijoy, and words as search sees them. Pure Python, without a framework,
-usable alone. Rules of the language are tables with a source; what cannot be done is a ValueError of
-`khobor.bangla.errors`. Moments are aware datetimes, printed on Dhaka's clock unless told otherwise.
-What a browser must compute as well (`khobor/js/bangla.js`) is held to the same answers by
-`tests/vectors/bangla.json`.
+romanised addresses, text in Bijoy, typing as in Avro, and words as search sees them. Pure Python,
+without a framework, usable alone. Rules of the language are tables with a source; what cannot be
+done is a ValueError of `khobor.bangla.errors`. Moments are aware datetimes, printed on Dhaka's
+clock unless told otherwise. What a browser must compute as well (`khobor/js/bangla.js`, `avro.js`)
+is held to the same answers by `tests/vectors/`.
 """
 
 from khobor.bangla.analysis import Keys, Token, analyse, word_keys
+from khobor.bangla.avro import from_avro
 from khobor.bangla.bijoy import bijoy_to_unicode
 from khobor.bangla.bijoy_html import convert_bijoy_html
 from khobor.bangla.bijoy_runs import bijoy_runs, convert_bijoy
@@ -93,6 +94,7 @@ __all__ = [
     "date_range",
     "day_part",
     "fold_spelling",
+    "from_avro",
     "graphemes",
     "gregorian_day",
     "group",
