@@ -53,6 +53,15 @@ def add_block(page: Page, kind: str) -> None:
     page.locator(f"[role=option]:has(.icon-{kind})").first.click()
 
 
+def choose_by_typing(page: Page, field: str, *, typed: str, chosen: str) -> None:
+    """Type the beginning of a name and take what the newsroom offers, without the mouse."""
+    box = page.get_by_role("combobox", name=field)
+    box.press_sequentially(typed)
+    expect(page.get_by_role("option", name=chosen).first).to_be_visible()
+    box.press("Enter")
+    expect(page.get_by_role("button", name=f"{chosen} বাদ দিন")).to_be_visible()
+
+
 def publish(page: Page) -> None:
     page.locator("footer .w-dropdown__toggle").last.click()
     with page.expect_navigation():
@@ -77,6 +86,9 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     add_block(desktop, "openquote")
     desktop.locator("textarea[name$='-value-text']").last.fill("আলো থাকলেই ক্লাস হয়।")
 
+    choose_by_typing(desktop, "প্রসঙ্গ", typed="নদীভা", chosen="নদীভাঙন")
+    choose_by_typing(desktop, "স্থান", typed="bhola", chosen="ভোলা")
+
     desktop.locator("[data-side-panel-toggle=preview]").first.click()
     preview = desktop.frame_locator("iframe[title]").first
     expect(preview.get_by_role("heading", level=1)).to_contain_text(HEADLINE, timeout=15_000)
@@ -90,6 +102,8 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     expect(desktop.get_by_alt_text("লণ্ঠনের আলোয় পড়ছে শিশুরা")).to_be_visible()
     expect(desktop.get_by_text("চরের শিশুরা সন্ধ্যায় পড়তে বসে।")).to_be_visible()
     expect(desktop.get_by_text("আলো থাকলেই ক্লাস হয়।")).to_be_visible()
+    expect(desktop.get_by_role("link", name="নদীভাঙন").first).to_be_visible()
+    expect(desktop.get_by_role("link", name="ভোলা").first).to_be_visible()
     address = desktop.url
     story_id = address.rstrip("/").split("/")[-2]
 

@@ -1,20 +1,38 @@
 """What the newsroom shows beside Wagtail's own menu: topics, bylines, places."""
 
+from typing import Any
+
+from django.db.models import ForeignKey
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from modelcluster.fields import ParentalManyToManyField
 from wagtail import hooks
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from khobor.desk import urls
+from khobor.desk.labels import KINDS
+from khobor.desk.widgets import LabelInput
 from khobor.stories.models import Byline, Place, Topic
+
+
+class QuietChooser(SnippetChooserViewSet):
+    """Wagtail's chooser of snippets, which does not take the place of choosing by typing."""
+
+    register_widget = False
 
 
 class TopicViewSet(SnippetViewSet):
     """Topics."""
 
     model = Topic
+    chooser_viewset_class = QuietChooser
     icon = "tag"
     add_to_admin_menu = True
     menu_order = 210
@@ -26,6 +44,7 @@ class BylineViewSet(SnippetViewSet):
     """Persons, desks and agencies."""
 
     model = Byline
+    chooser_viewset_class = QuietChooser
     icon = "user"
     add_to_admin_menu = True
     menu_order = 220
@@ -51,6 +70,7 @@ class PlaceViewSet(SnippetViewSet):
     """Divisions, districts and upazilas."""
 
     model = Place
+    chooser_viewset_class = QuietChooser
     icon = "globe"
     add_to_admin_menu = True
     menu_order = 230
@@ -66,7 +86,42 @@ for view_set in (TopicViewSet, BylineViewSet, PlaceViewSet):
     register_snippet(view_set)
 
 
+def _several(field: ParentalManyToManyField) -> dict[str, Any]:
+    kinds = [kind for kind, model in KINDS.items() if model is field.related_model]
+    return {"widget": LabelInput(kinds[0], multiple=True)} if kinds else {}
+
+
+for label_kind, label_model in KINDS.items():
+    register_form_field_override(
+        ForeignKey, to=label_model, override={"widget": LabelInput(label_kind, multiple=False)}
+    )
+register_form_field_override(ParentalManyToManyField, override=_several)
+
+
+@hooks.register("register_admin_urls")
+def newsroom_addresses() -> list[URLPattern | URLResolver]:
+    """What the newsroom's own scripts ask."""
+    return [path("desk/", include(urls))]
+
+
 @hooks.register("insert_global_admin_css")
 def newsroom_style() -> SafeString:
-    """The newspaper's own letters, for desks whose machine has no Bangla font."""
-    return format_html('<link rel="stylesheet" href="{}">', static("khobor/css/newsroom.css"))
+    """The newspaper's own letters, and the looks of the newsroom's own fields."""
+    sheets = ("khobor/css/newsroom.css", "khobor/newsroom/newsroom.css")
+    return format_html_join("", '<link rel="stylesheet" href="{}">', ((static(s),) for s in sheets))
+
+
+@hooks.register("insert_editor_js")
+def newsroom_script() -> SafeString:
+    """Lengths while writing, and a draft that outlives its login."""
+    return format_html(
+        '<script type="module" src="{}"></script>'
+        '<script type="module" src="{}" data-login-holds="{}" data-login="{}"'
+        ' data-gone="{}" data-enter="{}"></script>',
+        static("khobor/newsroom/length.js"),
+        static("khobor/newsroom/login-holds.js"),
+        reverse("desk:login_holds"),
+        reverse("wagtailadmin_login"),
+        _("Your login has run out. What you wrote is still here: sign in, then save once more."),
+        _("Sign in in a new tab"),
+    )

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
@@ -103,9 +103,9 @@ class Story(PublicPage):
     ]
     content_panels = [
         FieldPanel("kicker"),
-        *Page.content_panels,
-        FieldPanel("short_headline"),
-        FieldPanel("summary"),
+        TitleFieldPanel("title", attrs={"data-best-length": "70"}),
+        FieldPanel("short_headline", attrs={"data-best-length": "40"}),
+        FieldPanel("summary", attrs={"data-best-length": "160"}),
         MultiFieldPanel(
             [
                 FieldPanel("lead_picture"),

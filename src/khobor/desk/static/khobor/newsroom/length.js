@@ -1,0 +1,22 @@
+// How long a headline or summary is while it is written, in letters as a reader counts them.
+const letters = new Intl.Segmenter("bn", { granularity: "grapheme" });
+const bangla = (number) => String(number).replace(/[0-9]/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
+
+function watch(panel) {
+  const field = panel.querySelector("textarea, input[type=text]");
+  if (!field) return;
+  const best = Number(panel.dataset.bestLength);
+  const said = Object.assign(document.createElement("output"), { className: "length" });
+  said.htmlFor = field.id;
+  field.after(said);
+  const count = () => {
+    const length = [...letters.segment(field.value.trim())].length;
+    said.textContent = `${bangla(length)} / ${bangla(best)} অক্ষর`;
+    said.toggleAttribute("data-too-long", length > best);
+    if (length > best) said.textContent += ` — ${bangla(length - best)} অক্ষর বেশি`;
+  };
+  field.addEventListener("input", count);
+  count();
+}
+
+document.querySelectorAll("[data-best-length]").forEach(watch);

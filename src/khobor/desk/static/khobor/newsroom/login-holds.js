@@ -1,0 +1,45 @@
+// A login that ran out does not cost the editor the draft: it is asked for before the form leaves.
+const word = document.querySelector("script[data-login-holds]").dataset;
+let checked = null;
+
+document.addEventListener(
+  "submit",
+  async (event) => {
+    const form = event.target;
+    if (!form.matches("form[data-edit-form]") || checked === form) {
+      checked = null;
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { submitter } = event;
+    if (await loginHolds(form)) {
+      checked = form;
+      form.requestSubmit(submitter);
+    } else {
+      tell();
+    }
+  },
+  true,
+);
+
+async function loginHolds(form) {
+  try {
+    const answer = await fetch(word.loginHolds, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+    if (!answer.ok) return false;
+    form.elements.namedItem("csrfmiddlewaretoken").value = (await answer.json()).token;
+    document.querySelector(".login-gone")?.remove();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tell() {
+  document.querySelector(".login-gone")?.remove();
+  const box = Object.assign(document.createElement("div"), { className: "login-gone", textContent: `${word.gone} ` });
+  box.setAttribute("role", "alert");
+  const link = Object.assign(document.createElement("a"), { href: word.login, target: "_blank", textContent: word.enter });
+  box.append(link);
+  document.body.append(box);
+}

@@ -1,0 +1,50 @@
+"""What the newsroom's scripts ask: labels for what is typed, and whether the login still holds."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, JsonResponse
+from django.middleware.csrf import get_token
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from khobor.bangla import normalise
+from khobor.desk.labels import KINDS, choice, labels_matching
+from khobor.stories.models import Topic
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def labels(request: HttpRequest, kind: str) -> JsonResponse:
+    """The labels that match `?q=`; a POST of `name` makes a new topic."""
+    if kind not in KINDS:
+        raise Http404
+    may_create = kind == "topic" and request.user.has_perm("stories.add_topic")
+    if request.method == "GET":
+        found = [asdict(label) for label in labels_matching(kind, request.GET.get("q", ""))]
+        return JsonResponse({"found": found, "may_create": may_create})
+    return _make_topic(request.POST.get("name", "")) if may_create else _refused()
+
+
+@never_cache
+@require_GET
+def login_holds(request: HttpRequest) -> JsonResponse:
+    """A token for the form on the screen; without a login nobody gets here."""
+    return JsonResponse({"token": get_token(request)})
+
+
+def _make_topic(typed: str) -> JsonResponse:
+    name = normalise(typed).strip()
+    topic = Topic.objects.filter(name=name).first() or Topic(name=name)
+    try:
+        if topic.pk is None:
+            topic.full_clean()
+            topic.save()
+    except ValidationError as refusal:
+        return JsonResponse({"error": " ".join(refusal.messages)}, status=400)
+    return JsonResponse(asdict(choice(topic)))
+
+
+def _refused() -> Any:
+    return JsonResponse({}, status=403)
