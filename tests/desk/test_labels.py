@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from khobor.bangla import to_bangla
 from khobor.stories.models import Byline, Place, Section, Story, Topic
 from tests import factories
 from tests.desk.conftest import LogIn
@@ -151,7 +152,7 @@ def test_a_label_that_is_nobodys_is_refused_beside_the_field(
 
     answer = client.post(edit_address(story), story_form(client, story) | {"topics": [chosen]})
 
-    assert chosen in errors_of(answer.content)
+    assert to_bangla(chosen) in errors_of(answer.content)
     assert not story.get_latest_revision_as_object().topics.exists()
 
 

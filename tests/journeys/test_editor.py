@@ -123,6 +123,23 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     expect(desktop.get_by_role("link", name=HEADLINE)).to_have_count(0)
 
 
+def test_a_login_that_runs_out_costs_no_draft(desktop: Page, newspaper: Newspaper) -> None:
+    log_in(desktop, newspaper)
+    open_new_story(desktop)
+    desktop.locator("#id_title").fill("লগইন ফুরোলেও লেখা থাকে")
+    desktop.context.clear_cookies()
+    desktop.locator("footer [type=submit]").first.click()
+    expect(desktop.get_by_role("alert")).to_contain_text("আপনার লেখা এখানেই আছে")
+
+    with desktop.context.expect_page() as opened:
+        desktop.get_by_role("link", name="নতুন ট্যাবে লগইন করুন").click()
+    log_in(opened.value, newspaper)
+    desktop.locator("footer [type=submit]").first.click()
+    desktop.wait_for_url("**/edit/")
+
+    expect(desktop.locator("#id_title")).to_have_value("লগইন ফুরোলেও লেখা থাকে")
+
+
 def test_nobody_without_a_login_enters_the_newsroom(desktop: Page) -> None:
     desktop.goto("/newsroom/pages/")
 

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "khobor.desk.digits.NewsroomDigits",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -120,6 +121,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # Wagtail
 WAGTAIL_SITE_NAME = PAPER.name
+WAGTAILADMIN_USER_LOGIN_FORM = "khobor.desk.forms.NewsroomLoginForm"
 WAGTAILADMIN_BASE_URL = PAPER.base_url
 WAGTAILIMAGES_IMAGE_MODEL = "pictures.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "pictures.NewsDocument"

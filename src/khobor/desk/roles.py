@@ -4,12 +4,14 @@ import secrets
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
+    PageLogEntry,
     Workflow,
 )
 
@@ -48,6 +50,13 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
+# What the newsroom calls a role, and the roots that Wagtail makes in English.
+GROUP_NAMES = {"reporter": "প্রতিবেদক", "sub-editor": "সহসম্পাদক", "publisher": "প্রকাশক"}
+ROOT_NAMES: list[tuple[type[Page] | type[Collection], str, str]] = [
+    (Page, "title", "সব পাতা"),
+    (Collection, "name", "পুরো সংগ্রহ"),
+]
+
 
 class UnknownRole(KhoborError):
     """There is no such role."""
@@ -62,7 +71,8 @@ def make_roles() -> None:
     """Give every role its permissions; changes nothing that is there already."""
     Group.objects.filter(name__in=["Editors", "Moderators"], user=None).delete()
     for role, (page, library, model) in ROLES.items():
-        group, _made = Group.objects.get_or_create(name=role)
+        Group.objects.filter(name=role).update(name=GROUP_NAMES[role])  # of an older newspaper
+        group, _made = Group.objects.get_or_create(name=GROUP_NAMES[role])
         for codename in page:
             GroupPagePermission.objects.get_or_create(
                 group=group,
@@ -73,6 +83,7 @@ def make_roles() -> None:
             _allow_library(group, codename)
         group.permissions.add(*(_permission(*name.split(".")) for name in model))
     _make_workflow()
+    _name_roots()
 
 
 def _make_workflow() -> None:
@@ -81,8 +92,19 @@ def _make_workflow() -> None:
     if task and task.name != APPROVAL:
         task.name = APPROVAL
         task.save()
-        task.groups.set(Group.objects.filter(name__in=["sub-editor", "publisher"]))
+        task.groups.set(_groups("sub-editor", "publisher"))
         Workflow.objects.filter(pk=Workflow.objects.order_by("pk").first().pk).update(name=APPROVAL)
+
+
+def _name_roots() -> None:
+    for model, field, name in ROOT_NAMES:
+        model.objects.filter(depth=1, **{field: "Root"}).update(**{field: name})
+    PageLogEntry.objects.filter(label__endswith="Wagtail site!").delete()  # its page is gone
+    Page.objects.filter(depth=1, draft_title="Root").update(draft_title=ROOT_NAMES[0][2])
+
+
+def _groups(*roles: str) -> QuerySet[Group]:
+    return Group.objects.filter(name__in=[GROUP_NAMES[role] for role in roles])
 
 
 def _allow_library(group: Group, codename: str) -> None:
@@ -111,5 +133,5 @@ def make_user(username: str, *, role: str, display_name: str = "", password: str
     user.display_name = display_name or user.display_name
     user.set_password(chosen)
     user.save()
-    user.groups.set([Group.objects.get(name=role)])
+    user.groups.set(_groups(role))
     return chosen

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import ForeignKey
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.html import format_html, format_html_join
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import hooks
 from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
@@ -36,7 +38,7 @@ class TopicViewSet(SnippetViewSet):
     icon = "tag"
     add_to_admin_menu = True
     menu_order = 210
-    list_display = ["name", "name_en", "slug"]
+    list_display = ["name", "name_en"]
     panels = [FieldPanel(f) for f in ("name", "name_en", "slug", "description")]
 
 
@@ -125,3 +127,9 @@ def newsroom_script() -> SafeString:
         _("Your login has run out. What you wrote is still here: sign in, then save once more."),
         _("Sign in in a new tab"),
     )
+
+
+@hooks.register("construct_help_menu")
+def no_foreign_help(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Keyboard shortcuts stay; what Wagtail says of itself, in English, goes."""
+    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]

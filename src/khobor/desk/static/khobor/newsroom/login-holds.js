@@ -15,13 +15,25 @@ document.addEventListener(
     const { submitter } = event;
     if (await loginHolds(form)) {
       checked = form;
-      form.requestSubmit(submitter);
+      sendWith(form, submitter);
     } else {
       tell();
     }
   },
   true,
 );
+
+// Wagtail disables a button once it is pressed, and a disabled button says nothing: say it for it.
+function sendWith(form, button) {
+  form.querySelector("input[data-pressed]")?.remove();
+  if (button?.name) {
+    const pressed = Object.assign(document.createElement("input"), { type: "hidden", name: button.name });
+    pressed.value = button.value;
+    pressed.dataset.pressed = "";
+    form.append(pressed);
+  }
+  form.requestSubmit();
+}
 
 async function loginHolds(form) {
   try {
