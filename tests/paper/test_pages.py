@@ -1,7 +1,7 @@
 """The pages, as a reader without JavaScript gets them."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -135,3 +135,14 @@ def test_an_address_that_no_database_can_look_up_is_not_found(
     address: str, section: Section, reader: Client
 ) -> None:
     assert reader.get(address).status_code == 404
+
+
+def test_machines_read_the_time_of_a_story_in_the_papers_own_zone(
+    section: Section, reader: Client
+) -> None:
+    at = datetime(2025, 4, 9, 13, 27, tzinfo=UTC)
+    story = factories.story(section, published_at=at)
+
+    html = reader.get(story.get_url()).content.decode()
+
+    assert '<time datetime="2025-04-09T19:27:00+06:00">' in html

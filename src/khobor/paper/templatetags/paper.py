@@ -61,6 +61,12 @@ def clock(moment: datetime) -> str:
 
 
 @register.filter
+def machine(moment: datetime) -> str:
+    """A time for machines: `2025-04-09T19:27:00+06:00`."""
+    return moment.astimezone(timezone.get_default_timezone()).isoformat(timespec="seconds")
+
+
+@register.filter
 def ago(moment: datetime) -> str:
     """How long ago, as the page is made; the browser keeps it true from then on."""
     if page_language() == "bn":
