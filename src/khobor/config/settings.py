@@ -135,7 +135,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # PostgreSQL: words as they stand, not the server's language, which leaves out English stop words.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+    "default": {"BACKEND": "khobor.config.newsroom_search", "SEARCH_CONFIG": "simple"}
 }
 
 # Safe by default

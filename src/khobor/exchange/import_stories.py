@@ -10,10 +10,10 @@ from typing import IO, Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, transaction
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
 from khobor.exchange.errors import (
-    AddressTaken,
     IdentityTaken,
     MissingField,
     NotStored,
@@ -23,12 +23,13 @@ from khobor.exchange.errors import (
 )
 from khobor.exchange.html import Block, html_blocks, text_blocks
 from khobor.exchange.indexing import indexed_together
-from khobor.exchange.library import picture_from
+from khobor.exchange.known import Known
+from khobor.exchange.library import picture_from, remove_files, saved_pictures
 from khobor.exchange.models import ImportedStory
 from khobor.exchange.naming import Names
 from khobor.exchange.placing import Placing
 from khobor.exchange.seen import Seen
-from khobor.exchange.story_lines import MAX_LINE_BYTES, StoryLine, old_path, read_line
+from khobor.exchange.story_lines import MAX_LINE_BYTES, StoryLine, read_line
 from khobor.stories.models import Story, StoryByline
 
 BATCH = 100  # lines a transaction: few enough to lose little, enough to pay the disk once
@@ -116,7 +117,7 @@ def _lines(source: IO[bytes]) -> Iterator[bytes]:
 
 
 class Importer:
-    """One run over one file; `take` a line at a time inside a transaction."""
+    """One run over one file."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -126,67 +127,92 @@ class Importer:
 
     def take_batch(self, batch: list[tuple[int, bytes]]) -> list[Outcome]:
         """Import some lines in one transaction."""
-        with transaction.atomic(), indexed_together():
-            self.placing.start()
-            return [self.take(number, raw) for number, raw in batch]
-
-    def take(self, number: int, raw: bytes) -> Outcome:
-        """Import one line, or say why not. A rejected line leaves nothing behind."""
         try:
+            return self._take_together(batch)
+        except IntegrityError:  # another process has imported one of these stories meanwhile
+            self._forget()
+            return self._take_together(batch)
+
+    def _take_together(self, batch: list[tuple[int, bytes]]) -> list[Outcome]:
+        read = [(number, _read(raw)) for number, raw in batch]
+        with saved_pictures() as self.pictures, transaction.atomic(), indexed_together() as tell:
+            self.placing.start()
+            self.known = Known(line for _number, line in read if isinstance(line, StoryLine))
+            outcomes = [self.take(number, line) for number, line in read]
+            self.known.store(tell)
+        return outcomes
+
+    def take(self, number: int, line: StoryLine | RejectedLine) -> Outcome:
+        """Import one line, or say why not. A rejected line leaves nothing behind."""
+        pictures_before = len(self.pictures)
+        try:
+            if isinstance(line, RejectedLine):
+                raise line
             with transaction.atomic():
-                return self._store(number, read_line(raw))
+                return self._store(number, line)
         except RejectedLine as error:
             rejected = error.code, str(error)
         except ValidationError as error:
             rejected = "invalid", "; ".join(error.messages)
         except (DataError, IntegrityError) as error:
             rejected = NotStored.code, str(NotStored(reason=error))
-        self.names = Names(self.names.language)  # what it looked up may have been rolled back
-        self.placing.start()
+        remove_files(self.pictures, after=pictures_before)
+        self._forget()
         return Outcome(number, "rejected", code=rejected[0], reason=rejected[1])
+
+    def _forget(self) -> None:
+        """What was looked up may have been rolled back."""
+        self.names = Names(self.names.language)
+        self.placing.start()
 
     def _store(self, number: int, line: StoryLine) -> Outcome:
         first = self.seen.find(line.identity)
         if first and first[1] != line.digest:
             raise IdentityTaken(line=first[0], identity=line.identity)
-        known = ImportedStory.objects.filter(identity=line.identity).select_related("story").first()
+        known = self.known.story(line.identity)
         if known and known.digest == line.digest:
             outcome, story = "unchanged", known.story
         elif known:
             outcome, story = "changed", self._change(known, line)
         else:
             outcome, story = "added", self._add(line)
+        address = story.get_url() or ""
+        if outcome != "unchanged" and line.old_path != Redirect.normalise_path(address):
+            self.known.add_address(line.old_path, story)
         self.seen.add(line.identity, line=number, digest=line.digest)
-        return Outcome(number, outcome, address=_address(story))
+        return Outcome(number, outcome, address=address)
 
     def _add(self, line: StoryLine) -> Story:
         story = Story()
+        self.known.check_address(line.old_path, story)
         self._fill(story, line)
         self.placing.place(story, self.names.section(line.section))
-        ImportedStory.objects.create(identity=line.identity, digest=line.digest, story=story)
-        _keep_old_address(line.url, story)
+        self.known.add_story(line, story)
         return story
 
     def _change(self, known: ImportedStory, line: StoryLine) -> Story:
         """The story keeps its id, address and section: an editor may have moved it."""
         story: Story = known.story
+        self.known.check_address(line.old_path, story)
         self._fill(story, line)
-        story.save()
+        if line.updated_at:
+            story.save_as_dated()
+        else:
+            story.save()
         if story.latest_revision_id:  # or the desk would go on with the words of before
             story.save_revision(changed=False)
         known.digest = line.digest
         known.save()
-        _keep_old_address(line.url, story)
         return story
 
     def _fill(self, story: Story, line: StoryLine) -> None:
         story.title, story.kicker, story.summary = line.headline, line.kicker, line.summary
         story.draft_title = line.headline
-        story.published_at, story.live = line.published_at, line.is_live
-        story.has_unpublished_changes = not line.is_live
+        story.published_at = line.published_at or story.published_at or timezone.now()
+        story.live, story.has_unpublished_changes = line.is_live, not line.is_live
         if line.is_live:
-            story.first_published_at = story.last_published_at = line.published_at
-        story.text_updated_at = line.updated_at
+            story.first_published_at = story.last_published_at = story.published_at
+        story.text_updated_at = line.updated_at or story.text_updated_at
         story.kind = line.kind
         story.body = _blocks(line)  # type: ignore[assignment]
         if line.topics or story.pk:  # an empty list costs a new story three queries
@@ -215,6 +241,13 @@ class Importer:
         story.picture_credit = image.credit
 
 
+def _read(raw: bytes) -> StoryLine | RejectedLine:
+    try:
+        return read_line(raw)
+    except RejectedLine as error:
+        return error
+
+
 def _blocks(line: StoryLine) -> list[Block]:
     """The body of a line.
 
@@ -229,24 +262,3 @@ def _blocks(line: StoryLine) -> list[Block]:
     if not blocks:
         raise MissingField(field="body_html")
     return blocks
-
-
-def _address(story: Story) -> str:
-    return story.get_url() or ""
-
-
-def _keep_old_address(url: str, story: Story) -> None:
-    """Let the old address lead to the story; an address that leads elsewhere is never taken.
-
-    Raises: AddressTaken.
-    """
-    path = Redirect.normalise_path(old_path(url))
-    if not url or path in {"", "/", Redirect.normalise_path(_address(story))}:
-        return
-    known = Redirect.objects.filter(old_path=path, site=None).first()
-    if known and known.redirect_page_id != story.pk:
-        raise AddressTaken(path=path, page=known.redirect_page_id)
-    if not known:
-        Redirect.objects.create(
-            old_path=path, redirect_page=story.page_ptr, automatically_created=True
-        )

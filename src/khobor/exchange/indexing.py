@@ -5,29 +5,30 @@ signals only note what was saved; the indexes are written when the block ends, i
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_save
+from modelcluster.models import ClusterableModel, get_all_child_relations
 from modelsearch.backends import get_search_backends
+from modelsearch.index import class_is_indexed, get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
-
-from khobor.stories.models import Story
 
 Saved = dict[type[Model], dict[Any, Any]]  # rows by key; None for a row to be read again
 
 
 @contextmanager
-def indexed_together() -> Iterator[None]:
-    """Stories saved inside are searchable, and references known, when the block ends.
+def indexed_together() -> Iterator[Callable[[Model], None]]:
+    """Rows saved inside are searchable, and references known, when the block ends.
 
-    Call inside a transaction, and in a process that does nothing else: the signal of the search
-    index is off for all threads.
+    Yields what is to be told of new rows whose saving sends no signal. Call inside a transaction,
+    and in a process that does nothing else: the signals of the search index are off for all
+    threads.
     """
     saved: Saved = defaultdict(dict)
 
@@ -35,25 +36,27 @@ def indexed_together() -> Iterator[None]:
         saved[sender][instance.pk] = instance if created else None
 
     post_save.connect(note)
-    post_save.disconnect(post_save_signal_handler, sender=Story)
+    for model in get_indexed_models():
+        post_save.disconnect(post_save_signal_handler, sender=model)
     try:
         with disable_reference_index_auto_update():
-            yield
+            yield lambda row: note(type(row), row, created=True)
     finally:
-        post_save.connect(post_save_signal_handler, sender=Story)
+        for model in get_indexed_models():
+            post_save.connect(post_save_signal_handler, sender=model)
         post_save.disconnect(note)
     _index(saved)
 
 
 def _index(saved: Saved) -> None:
     for model, noted in saved.items():
-        if model is not Story and not ReferenceIndex.is_indexed(model):
-            continue
-        rows = _rows(model, noted)
-        if model is Story:
+        is_searched, is_referring = class_is_indexed(model), ReferenceIndex.is_indexed(model)
+        rows = _rows(model, noted) if is_searched or is_referring else []
+        if is_searched:
             for backend in get_search_backends(with_auto_update=True):
-                backend.add_bulk(Story, rows)
-        _write_references(model, rows)
+                backend.add_bulk(model, rows)
+        if is_referring:
+            _write_references(model, rows)
 
 
 def _rows(model: type[Model], noted: dict[Any, Any]) -> list[Any]:
@@ -72,12 +75,25 @@ def _write_references(model: type[Model], rows: list[Any]) -> None:
     changed = set(known.values_list("object_id", flat=True))
     kind = ContentType.objects.get_for_model(model, for_concrete_model=False)
     new: list[Any] = []
+    _fetch_children(model, [row for row in rows if str(row.pk) not in changed])
     for row in rows:
         if str(row.pk) in changed:
             ReferenceIndex.create_or_update_for_object(row)
         else:
             new += _references(row, kind=kind, base=base)
     ReferenceIndex.objects.bulk_create(new, ignore_conflicts=True)
+
+
+def _fetch_children(model: type[Model], rows: list[Any]) -> None:
+    """Give the rows what belongs to them (bylines, corrections), with one query for each sort."""
+    for relation in get_all_child_relations(model) if issubclass(model, ClusterableModel) else []:
+        key = relation.field.name
+        children = relation.related_model._default_manager.filter(**{f"{key}__in": rows})
+        found: dict[Any, list[Any]] = defaultdict(list)
+        for child in children:
+            found[getattr(child, relation.field.attname)].append(child)
+        for row in rows:
+            getattr(row, relation.get_accessor_name()).set(found[row.pk])
 
 
 def _references(row: Any, *, kind: ContentType, base: ContentType) -> Iterator[Any]:

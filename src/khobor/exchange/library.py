@@ -1,11 +1,16 @@
 """Pictures that come with an import: checked, and taken into the library once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
 from django.core.files.images import ImageFile
+from django.db import transaction
+from django.db.models.signals import post_save
 from PIL import Image, UnidentifiedImageError
 
 from khobor.exchange.errors import WrongPicture
@@ -37,12 +42,46 @@ def picture_from(
         description=alt[:255],
         caption=caption[:500],
         credit=credit[:200],
-        file=ImageFile(BytesIO(contents), name=path.name),
+        file=ImageFile(BytesIO(contents), name=f"{path.stem[:60]}-{digest[:12]}{path.suffix}"),
     )
+    _remove_orphan(picture)
     picture.save()
     ImportedPicture.objects.create(digest=digest, picture=picture)
-    make_renditions(picture)
+    transaction.on_commit(partial(make_renditions, picture))  # a writer's lock is not held for it
     return picture
+
+
+def _remove_orphan(picture: Picture) -> None:
+    """Remove the file that an import left behind which was killed before its row was kept."""
+    name = picture.get_upload_to(picture.file.name)
+    if picture.file.storage.exists(name) and not Picture.objects.filter(file=name).exists():
+        picture.file.storage.delete(name)
+
+
+@contextmanager
+def saved_pictures() -> Iterator[list[Picture]]:
+    """The pictures that are stored inside, as they come; if it fails, their files are removed."""
+    saved: list[Picture] = []
+
+    def note(instance: Picture, created: bool, **_others: object) -> None:
+        if created:
+            saved.append(instance)
+
+    post_save.connect(note, sender=Picture)
+    try:
+        yield saved
+    except BaseException:
+        remove_files(saved)
+        raise
+    finally:
+        post_save.disconnect(note, sender=Picture)
+
+
+def remove_files(saved: list[Picture], *, after: int = 0) -> None:
+    """Remove the files of those pictures whose rows were rolled back, and forget them."""
+    for picture in saved[after:]:
+        picture.file.storage.delete(picture.file.name)
+    del saved[after:]
 
 
 def _path_below(folder: Path, name: str) -> Path:

@@ -12,6 +12,7 @@ from khobor.stories.actions import add_section
 from khobor.stories.addresses import RESERVED_SLUGS
 from khobor.stories.models import Byline, Home, Place, Section, Topic
 
+REMEMBERED = 2000  # names of each sort
 DEFAULT_SECTION = "সংবাদ"
 DESK_WORDS = ("ডেস্ক", "নিজস্ব", "প্রতিবেদক", "প্রতিনিধি", "সংবাদদাতা")
 AGENCY_WORDS = ("সংবাদ সংস্থা", "বাসস", "ইউএনবি", "রয়টার্স", "এএফপি", "এপি")
@@ -31,6 +32,7 @@ class Names:
         """The section of that name (or slug); made below the front page if it is new."""
         wanted = name or DEFAULT_SECTION
         if wanted not in self.sections:
+            _keep_short(self.sections)
             self.sections[wanted] = self._find_section(wanted) or self._new_section(wanted)
         return self.sections[wanted]
 
@@ -56,12 +58,14 @@ class Names:
     def topic(self, name: str) -> Topic:
         """The topic of that name; made if it is new."""
         if name not in self.topics:
+            _keep_short(self.topics)
             self.topics[name] = Topic.objects.filter(name=name).first() or _saved(Topic(name=name))
         return self.topics[name]
 
     def byline(self, name: str) -> Byline:
         """The person, desk or agency of that name; made if it is new."""
         if name not in self.bylines:
+            _keep_short(self.bylines)
             found = Byline.objects.filter(name=name).first()
             self.bylines[name] = found or _saved(Byline(name=name, kind=_byline_kind(name)))
         return self.bylines[name]
@@ -72,8 +76,15 @@ class Names:
         Raises: WrongField if there is none, or several: a place is never guessed.
         """
         if name not in self.places:
+            _keep_short(self.places)
             self.places[name] = _find_place(name)
         return self.places[name]
+
+
+def _keep_short(remembered: dict[str, Any]) -> None:
+    """Forget all rather than grow with the file: names that come often come again soon."""
+    if len(remembered) >= REMEMBERED:
+        remembered.clear()
 
 
 def _find_place(name: str) -> Place:

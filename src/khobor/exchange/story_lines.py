@@ -49,11 +49,11 @@ class StoryLine:
     topics: tuple[str, ...]
     places: tuple[str, ...]
     image: ImageLine | None
-    published_at: datetime
+    published_at: datetime | None
     updated_at: datetime | None
     kind: str
     is_live: bool
-    url: str
+    old_path: str
 
 
 def read_line(raw: bytes) -> StoryLine:
@@ -66,9 +66,8 @@ def read_line(raw: bytes) -> StoryLine:
     body, body_html = _text(row, "body", lines=True), _text(row, "body_html", lines=True)
     if not (body or body_html):
         raise MissingField(field="body")
-    published_at = _moment(row, "published_at") or timezone.now()
     status = _choice(row, "status", STATUSES)
-    url = _address(row)
+    url, path = _address(row)
     digest = blake2b(raw.strip(), digest_size=16).hexdigest()
     return StoryLine(
         identity=_identity(row, url=url, headline=headline),
@@ -83,11 +82,11 @@ def read_line(raw: bytes) -> StoryLine:
         topics=_names(row, "topics"),
         places=_names(row, "places"),
         image=_image(row),
-        published_at=published_at,
+        published_at=_moment(row, "published_at"),
         updated_at=_moment(row, "updated_at"),
         kind=_choice(row, "kind", StoryKind.values),
         is_live=status == "published",
-        url=url,
+        old_path=path,
     )
 
 
@@ -150,16 +149,17 @@ def _choice(row: dict[str, Any], field: str, choices: list[str]) -> str:
     return str(value)
 
 
-def _address(row: dict[str, Any]) -> str:
+def _address(row: dict[str, Any]) -> tuple[str, str]:
+    """The old address, and the path below which redirects know it; empty if none can be kept."""
     url = _text(row, "url", longest=2000)
     try:
-        path = Redirect.normalise_path(old_path(url))
+        path = Redirect.normalise_path(_old_path(url)) if url else ""
     except ValueError as error:
         raise WrongField(field="url", value=url[:40], reason="it is no address") from error
     if len(path) > LONGEST_PATH:
         reason = f"its path is longer than {LONGEST_PATH}"
         raise WrongField(field="url", value=url[:40] + "…", reason=reason)
-    return url
+    return url, "" if path == "/" else path
 
 
 def _names(row: dict[str, Any], field: str) -> tuple[str, ...]:
@@ -209,8 +209,7 @@ def _image(row: dict[str, Any]) -> ImageLine | None:
     )
 
 
-def old_path(url: str) -> str:
-    """The path and query of an old address, for its redirect; empty if there is none."""
+def _old_path(url: str) -> str:
+    """The path and query of an old address."""
     parts = urlsplit(url)
-    path = parts.path or "/"
-    return path + (f"?{parts.query}" if parts.query else "") if url else ""
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")

@@ -5,10 +5,11 @@ rewritten and what goes on the wire.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import connection
@@ -33,6 +34,21 @@ class Facts:
     page_digest: str
 
 
+class Named(NamedTuple):
+    """The topics, places (with their paths) and bylines on a story, by id."""
+
+    topics: list[int]
+    places: list[tuple[int, str]]
+    bylines: list[int]
+
+
+class Above(NamedTuple):
+    """What stands above a story in the tree."""
+
+    sections: list[int]
+    is_public: bool
+
+
 def visible() -> QuerySet[Any]:
     """Stories that anybody may read: live, and in no private part of the tree."""
     return _public(apps.get_model("stories", "Story").objects)
@@ -51,40 +67,62 @@ def _public(pages: Any) -> QuerySet[Any]:
     return pages.filter(live=True).filter(~Exists(restrictions))
 
 
-def lock(story_id: int | None) -> None:
+def lock(story_id: int) -> None:
     """Let nobody else save this story until the transaction ends.
 
     Two editors would each compare with what was there before the other. SQLite has one writer.
     """
-    if story_id is not None and connection.features.has_select_for_update:
+    if connection.features.has_select_for_update:
         rows = Page.objects.select_for_update(no_key=True).filter(pk=story_id)
         list(rows.values_list("pk"))
 
 
-def visible_facts(story_id: int | None) -> Facts | None:
+def visible_facts(story_id: int) -> Facts | None:
     """The facts of a story that readers can see now; None if they cannot see it."""
-    if story_id is None:
-        return None
     story = visible().select_related("locale").filter(pk=story_id).first()
     if story is None or story.published_at is None:
         return None
-    topics = sorted(story.topics.values_list("pk", flat=True))
-    places = sorted(story.places.values_list("pk", "path"))
-    bylines = list(story.story_bylines.values_list("byline_id", flat=True))
+    named = Named(
+        topics=sorted(story.topics.values_list("pk", flat=True)),
+        places=sorted(story.places.values_list("pk", "path")),
+        bylines=list(story.story_bylines.values_list("byline_id", flat=True)),
+    )
     corrections = list(story.corrections.values_list("at", "text"))
     return Facts(
         url_path=story.url_path,
         published_at=story.published_at,
-        list_keys=frozenset(_list_keys(story, topics=topics, places=places, bylines=bylines)),
-        teaser_digest=_digest(*_teaser_texts(story), bylines),
+        list_keys=frozenset(_list_keys(story, named, sections=_above(story.path).sections)),
+        teaser_digest=_digest(*_teaser_texts(story), named.bylines),
         text_digest=text_digest(story),
-        page_digest=_digest(*_page_texts(story), topics, places, bylines, corrections),
+        page_digest=_digest(*_page_texts(story), *named, corrections),
     )
 
 
 def text_digest(story: Any) -> str:
     """A fingerprint of the words of a story: if it changes, readers are told "updated"."""
     return _digest(story.title, story.kicker, story.summary, _raw_body(story))
+
+
+def named_by_new(story: Any) -> Named:
+    """What a story names that has never been stored; asks no database."""
+    return Named(
+        topics=sorted(topic.pk for topic in story.topics.all()),
+        places=sorted((place.pk, place.path) for place in story.places.all()),
+        bylines=[row.byline_id for row in story.story_bylines.all()],
+    )
+
+
+def publish_new(story: Any, named: Named) -> None:
+    """What `publish_facts` does, for a story that was stored for the first time just now.
+
+    Nothing was there before, so all that matters is in memory: six queries less.
+    """
+    above = _above(story.path)
+    if not (story.live and above.is_public and story.published_at):
+        return
+    keys = _list_keys(story, named, sections=above.sections)
+    _add_to_lists(story.pk, keys, published_at=story.published_at)
+    wire.write("story-published", keys | {f"story:{story.pk}", f"teaser:{story.pk}"})
 
 
 def publish_facts(story_id: int, before: Facts | None) -> None:
@@ -99,13 +137,16 @@ def publish_facts(story_id: int, before: Facts | None) -> None:
 
 def relist(story_id: int, facts: Facts | None) -> None:
     """Put a story into exactly the lists of its facts; into none if readers cannot see it."""
-    listing = apps.get_model("stories", "Listing")
-    listing.objects.filter(story_id=story_id).delete()
+    apps.get_model("stories", "Listing").objects.filter(story_id=story_id).delete()
     if facts:
-        listing.objects.bulk_create(
-            listing(list_key=key, published_at=facts.published_at, story_id=story_id)
-            for key in sorted(facts.list_keys)
-        )
+        _add_to_lists(story_id, facts.list_keys, published_at=facts.published_at)
+
+
+def _add_to_lists(story_id: int, keys: Iterable[str], *, published_at: datetime) -> None:
+    listing = apps.get_model("stories", "Listing")
+    listing.objects.bulk_create(
+        listing(list_key=key, published_at=published_at, story_id=story_id) for key in sorted(keys)
+    )
 
 
 def touched_keys(story_id: int, before: Facts | None, after: Facts | None) -> set[str]:
@@ -140,22 +181,25 @@ def _as_teaser(facts: Facts | None) -> tuple[Any, ...] | None:
     return tuple(getattr(facts, f.name) for f in fields(Facts) if f.name not in skipped)
 
 
-def _list_keys(story: Any, *, topics: list[int], places: list[Any], bylines: list[int]) -> set[str]:
+def _list_keys(story: Any, named: Named, *, sections: list[int]) -> set[str]:
     language = story.locale.language_code
     keys = {f"list:{language}:all", f"list:{language}:kind:{story.kind}"}
-    keys |= {f"list:{language}:topic:{pk}" for pk in topics}
-    keys |= {f"list:{language}:byline:{pk}" for pk in bylines}
-    keys |= {f"list:{language}:place:{pk}" for pk in _with_parents(places)}
+    keys |= {f"list:{language}:topic:{pk}" for pk in named.topics}
+    keys |= {f"list:{language}:byline:{pk}" for pk in named.bylines}
+    keys |= {f"list:{language}:place:{pk}" for pk in _with_parents(named.places)}
     if story.is_lead:
         keys.add(f"list:{language}:lead")
     if story.is_breaking:
         keys.add(f"list:{language}:breaking")
-    return keys | {f"list:section:{pk}" for pk in _sections_above(story.path)}
+    return keys | {f"list:section:{pk}" for pk in sections}
 
 
-def _sections_above(path: str) -> list[int]:
-    ancestors = [path[:end] for end in range((HOME_DEPTH + 1) * STEP, len(path), STEP)]
-    return list(Page.objects.filter(path__in=ancestors).values_list("pk", flat=True))
+def _above(path: str) -> Above:
+    ancestors = [path[:end] for end in range(STEP, len(path), STEP)]
+    pages = Page.objects.filter(path__in=ancestors).order_by("depth")
+    rows = list(pages.values_list("pk", "depth", "view_restrictions"))
+    sections = dict.fromkeys(pk for pk, depth, _private in rows if depth > HOME_DEPTH)
+    return Above(list(sections), is_public=all(private is None for *_page, private in rows))
 
 
 def _with_parents(places: list[tuple[int, str]]) -> set[int]:

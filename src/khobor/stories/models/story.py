@@ -165,19 +165,38 @@ class Story(PublicPage):
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store it with its lists and its rows on the wire, all or nothing."""
+        """Store it with its lists and its rows on the wire, all or nothing.
+
+        Readers are told "updated" from now on if its words have changed.
+        """
+        if self.pk is None:
+            self._save_new(*args, **kwargs)
+            return
         listings.lock(self.pk)
         before = listings.visible_facts(self.pk)
+        if before and self.live and before.text_digest != listings.text_digest(self):
+            self.text_updated_at = timezone.now()
+        self._save_again(before, *args, **kwargs)
+
+    @transaction.atomic
+    def save_as_dated(self) -> None:
+        """As `save`, for words that come from elsewhere: they were changed at `text_updated_at`."""
+        listings.lock(self.pk)
+        self._save_again(listings.visible_facts(self.pk))
+
+    def _save_new(self, *args: Any, **kwargs: Any) -> None:
         if self.live:
-            self._set_reader_times(before)
+            self.published_at = self.published_at or timezone.now()
+        named = listings.named_by_new(self)
+        super().save(*args, **kwargs)
+        listings.publish_new(self, named)
+
+    def _save_again(self, before: "listings.Facts | None", *args: Any, **kwargs: Any) -> None:
+        if self.live and not self.published_at:
+            seen_at = before.published_at if before else self._stored_published_at()
+            self.published_at = seen_at or timezone.now()
         super().save(*args, **kwargs)
         listings.publish_facts(self.pk, before)
-
-    def _set_reader_times(self, before: "listings.Facts | None") -> None:
-        seen_at = before.published_at if before else self._stored_published_at()
-        self.published_at = self.published_at or seen_at or timezone.now()
-        if before and before.text_digest != listings.text_digest(self):
-            self.text_updated_at = timezone.now()
 
     def _stored_published_at(self) -> Any:
         return Story.objects.filter(pk=self.pk).values_list("published_at", flat=True).first()
