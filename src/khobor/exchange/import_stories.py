@@ -74,6 +74,8 @@ def import_stories(
                 counts[outcome.outcome] += 1
                 if written:
                     written.write(outcome.as_json() + "\n")
+            if written:
+                written.flush()  # what is stored is in the report, though the import be killed
     return counts
 
 

@@ -1,0 +1,51 @@
+"""What the importer promises when its process is killed."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from khobor.exchange.import_stories import BATCH
+from tests.exchange.lines import line
+
+KHOBOR = str(Path(sys.executable).with_name("khobor"))
+STORIES = 4 * BATCH
+
+
+def test_a_killed_import_is_finished_by_the_next(tmp_path: Path) -> None:
+    paper, source, report = tmp_path / "paper", tmp_path / "a.jsonl", tmp_path / "report.jsonl"
+    lines = [line(source_id=f"s{n}", url=f"https://old.example/{n}") for n in range(STORIES)]
+    source.write_bytes(b"\n".join(lines))
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("KHOBOR_")}
+    subprocess.run([KHOBOR, "new", str(paper)], env=alone, check=True, capture_output=True)
+    command = [KHOBOR, "import", "stories", str(source), "--report", str(report)]
+    command += ["--paper", str(paper)]
+
+    with subprocess.Popen(command, env=alone, stdout=subprocess.DEVNULL) as running:
+        while running.poll() is None and not (report.exists() and report.stat().st_size):
+            time.sleep(0.01)
+        running.send_signal(signal.SIGKILL)
+    told = len(report.read_text("utf-8").splitlines())
+    stored = stories_in(paper)
+    subprocess.run(command, env=alone, check=True, capture_output=True)
+
+    outcomes = [json.loads(row)["outcome"] for row in report.read_text("utf-8").splitlines()]
+    assert running.returncode == -signal.SIGKILL
+    assert told <= stored["stories_story"] < STORIES
+    assert stored["stories_story"] % BATCH == 0
+    assert outcomes.count("unchanged") == stored["stories_story"]
+    assert outcomes.count("added") == STORIES - stored["stories_story"]
+    assert set(stories_in(paper).values()) == {STORIES}
+
+
+def stories_in(paper: Path) -> dict[str, int]:
+    """How many rows each table has that grows by one with each story of that file."""
+    tables = ("stories_story", "exchange_importedstory", "wagtailredirects_redirect")
+    connection = sqlite3.connect(next(paper.glob("*.sqlite3")))
+    counted = {t: connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in tables}
+    connection.close()
+    return counted
