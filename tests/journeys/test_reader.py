@@ -47,7 +47,7 @@ def test_a_reader_goes_from_the_front_page_to_a_story_and_on(phone: Page) -> Non
 
 def test_dark_colours_and_text_size_stay_on_the_next_page(phone: Page) -> None:
     phone.goto("/")
-    phone.get_by_role("button", name="গাঢ় রং").click()
+    phone.get_by_role("button", name="ডার্ক মোড").click()
     phone.get_by_role("button", name="লেখা বড় করুন").click()
 
     phone.goto("/jatiyo/")
