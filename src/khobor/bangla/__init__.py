@@ -49,6 +49,7 @@ from khobor.bangla.errors import (
     UnreadableNumber,
 )
 from khobor.bangla.graphemes import graphemes, truncate
+from khobor.bangla.loose import bangla_roman_key, bangla_roman_keys, roman_key
 from khobor.bangla.normalise import normalise
 from khobor.bangla.number_words import words
 from khobor.bangla.numbers import (
@@ -85,6 +86,8 @@ __all__ = [
     "analyse",
     "bangla_date",
     "bangla_day",
+    "bangla_roman_key",
+    "bangla_roman_keys",
     "bijoy_runs",
     "bijoy_to_unicode",
     "clock",
@@ -118,6 +121,7 @@ __all__ = [
     "reading_minutes",
     "relative_time",
     "repair",
+    "roman_key",
     "romanise",
     "season",
     "short_date",
