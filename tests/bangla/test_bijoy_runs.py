@@ -29,6 +29,9 @@ UNTOUCHED = [
     "COVID-19, iPhone 15, e-commerce, café, Müller, São Paulo",
     "It’s “quoted” – and — dashed… 50 m² at 25°C © 2024",
     "#বাংলাদেশ @khobor 24/7 10:30 AM",
+    "GitHub", "McDonald", "LaTeX", "Wi-Fi", "USAID", "kWh", "Erdoğan", "Bjørn",
+    "Il était une fois un roi qui vivait dans un château", "Ami banglay gan gai",
+    "SELECT * FROM tbl WHERE id=5", "তিনি PhD করেছেন, পরে CEO হন XYZ কোম্পানির",
     "", " ", "\n", "12345", "?!", "\x00", "I", "km",
 ]  # fmt: skip
 # A short word beside English may be either: ঝড় is So.

@@ -26,7 +26,8 @@ _ENGLISH: Final = (
     "website google facebook twitter youtube windows microsoft word version video news times press "
     "union council united nations world bank group international national minister government "
     "president party should these those between against during before because while public health "
-    "PhD MPhil MSc BSc MBBS MBA Dr Mr Mrs Ms Md iPhone iPad eBay YouTube TikTok "
+    "ii iii iv vi vii viii ix xi xii Wi-Fi GitHub LaTeX PhD MPhil MSc BSc MBBS MBA "
+    "Dr Mr Mrs Ms Md iPhone iPad eBay YouTube TikTok "
     "company market million billion percent data system service right work city country week month"
 )
 # The words that every Bangla sentence has, which the tables, being of harder words, lack.
@@ -40,11 +41,14 @@ _ONLY_BIJOY = re.compile(
     "(?<=[A-Za-z])[†‡‰„ƒª¨¯¤¦¬´¸¹º¿÷×\x80-\x9f]|[†‡ˆª¨¯¤¦¬´¸¹º¿÷×\x80-\x9f](?=[A-Za-z])"
 )
 SWITCHING_COST: Final = 5.0  # nats: how unlikely it is that a text changes over at a given word
+BEGINNING_COST: Final = 1.0  # the same at its start
+LEAST_EVIDENCE: Final = 4.0  # the votes of a run, so that a lone odd word (Bjørn, H5N1) stays
 GREATEST_VOTE: Final = 12.0  # of one word, so that a single odd word cannot turn its sentence
 
 _WORD = re.compile(r"[\u0980-\u09ff\u0964\u0965\u200c\u200d]+|[^\s\u0980-\u09ff\u0964\u0965]+")
 _ADDRESS = re.compile(r"(?i)://|www\.|@\w|\.(?:com|org|net|gov|edu|bd|html?|php)\b|^[#@]\w")
 _WEAK_ENDS: Final = ".,;:!?\"'()[]{}|/*=+<>-–—…‘’“”«»•\u00a0"
+_DIGITS = frozenset("0123456789")
 _NEUTRAL = re.compile(r"[\W\d_]*")
 
 
@@ -89,14 +93,16 @@ def _runs_in_line(line: str) -> list[tuple[int, int]]:
     words = [_judged(found) for found in _WORD.finditer(line)]
     if not any(word.vote > 0 for word in words):
         return []
-    runs: list[tuple[int, int]] = []
+    runs: list[list[_Word]] = []
     is_open = False  # whether the word before belongs to the last run
     for word, is_bijoy in zip(words, _without_loose_ends(words, _path(words)), strict=True):
-        if is_bijoy:
-            start = runs.pop()[0] if is_open else word.start
-            runs.append((start, word.end))
+        if is_bijoy and is_open:
+            runs[-1].append(word)
+        elif is_bijoy:
+            runs.append([word])
         is_open = is_bijoy
-    return runs
+    evident = [run for run in runs if sum(word.vote for word in run) > LEAST_EVIDENCE]
+    return [(run[0].start, run[-1].end) for run in evident]
 
 
 def _judged(found: re.Match[str]) -> _Word:
@@ -111,7 +117,7 @@ def _judged(found: re.Match[str]) -> _Word:
 def _vote(word: str) -> float:
     """How much likelier the word is in Bijoy than in English; 0 for numbers and marks."""
     bare = word.strip(_WEAK_ENDS)
-    if _NEUTRAL.fullmatch(bare) and not set(bare) - set("0123456789") & set(glyphs()):
+    if _NEUTRAL.fullmatch(bare) and not (set(bare) - _DIGITS) & glyphs().keys():
         return 0.0
     if _ONLY_BIJOY.search(bare):
         return GREATEST_VOTE
@@ -123,7 +129,7 @@ def _vote(word: str) -> float:
 
 def _path(words: list[_Word]) -> list[bool]:
     """For each word whether it is Bijoy, so that votes and changes together cost least."""
-    other, bijoy = 0.0, -1.0  # a text in Latin letters begins in English sooner than in Bijoy
+    other, bijoy = 0.0, -BEGINNING_COST
     came_from: list[tuple[bool, bool]] = []
     for word in words:
         to_other, to_bijoy = bijoy - SWITCHING_COST > other, bijoy >= other - SWITCHING_COST
