@@ -21,10 +21,11 @@ FORMS_TABLE: Final = "stem_forms.tsv"
 NAME_TABLES: Final = ("romanise_names.tsv", "romanise_places.tsv")
 CACHED_WORDS: Final = 1 << 17  # about 30 MB; a newspaper's running text has a tenth of that
 SHORTEST_TAIL: Final = 5  # letters and signs of a word that a compound may end in
+SHORTEST_TAIL_IN_R: Final = 4  # শরীর; but রুটি does not end গরুটি
 LONGEST_WORD: Final = 64  # what is longer is no word, and stays as it is
 
 CLITICS: Final = ("ই", "ও")
-VERB_CLITICS: Final = ("না", "নাই", "তো", "নি")
+VERB_CLITICS: Final = ("নাই", "না", "তো", "নি", "নে")
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 
@@ -85,7 +86,7 @@ def _noun(word: str) -> str:
 def _ends_in_known(word: str) -> bool:
     """Whether it is a compound whose last word is a known one: কুসংস্কার, শিবমন্দির."""
     tails = _tails()
-    return any(word[size:] in tails for size in range(2, len(word) - SHORTEST_TAIL + 1))
+    return any(word[size:] in tails for size in range(2, len(word) - SHORTEST_TAIL_IN_R + 1))
 
 
 @cache
@@ -103,7 +104,11 @@ def _forms() -> dict[str, str]:
 def _tails() -> frozenset[str]:
     """Words that may end a compound: those that only look inflected."""
     words = (word for _ending, words in table_rows(WORDS_TABLE) for word in words)
-    return frozenset(word for word in words if len(word) >= SHORTEST_TAIL)
+    return frozenset(
+        word
+        for word in words
+        if len(word) >= (SHORTEST_TAIL_IN_R if word.endswith("র") else SHORTEST_TAIL)
+    )
 
 
 @cache

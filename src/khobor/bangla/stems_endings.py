@@ -17,7 +17,7 @@ DETERMINERS: Final = ("টি", "টা", "টুকু", "গুলো", "গ�
 DETERMINED_CASES: Final = ("", "র", "কে", "তে")
 PERSONS: Final = ("রা", "দের", "দেরকে", "দিগের", "দিগকে")
 COLLECTIVES: Final = ("সমূহ", "গণ", "বৃন্দ")
-MANNERS: Final = ("ভাবে", "ভাবেই", "ভাবেও", "বাসী", "বাসীর", "বাসীকে", "বাসীরা", "বাসীদের")
+MANNERS: Final = ("ভাবে",)
 # Only after a word that a table knows: কারখানা is not কার with খানা.
 AFTER_KNOWN_ONLY: Final = (
     "জন", "জনের", "জনকে", "টে", "টো", "টোর", "খানেক", "খানা", "খানি", "খানার", "খানির", "মাত্র",
@@ -57,7 +57,7 @@ _SURE_AFTER: Final = {
     "ও": re.compile("(?:[ক-হৎং]\u09bc?|[েীুূা])\\Z"),
 }
 # What a word that no table knows is taken to end in by nature: names of places, English words.
-_NATIVE_ENDS: Final = ("পুর", "দার", "ডার")
+_NATIVE_ENDS: Final = ("পুর", "দার", "ডার", "বার", "দূর", "আর", "ভরা", "কাটা")
 
 
 def candidates(word: str) -> list[str]:

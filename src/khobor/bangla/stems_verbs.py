@@ -1,8 +1,8 @@
 """Every form of the verbs in `data/stem_verbs.tsv`, and the verbal noun that each belongs to.
 
 A paradigm is a root's stems, each with the endings that it takes; a table says which class has
-which. Standard (চলিত) and literary (সাধু) forms stand side by side. A causative is a verb of its own,
-as in dictionaries: জানানো is not জানা.
+which. Standard (চলিত) and literary (সাধু) forms stand side by side. A causative with a meaning
+of its own is a verb of its own, as in dictionaries: জানানো is not জানা, but করানো goes with করা.
 
 Source of the classes and endings: NCTB, বাংলা ভাষার ব্যাকরণ, class 9-10, ক্রিয়ার রূপ; H.-R. Thompson,
 Bengali: A Comprehensive Grammar (2010), chapter 4.
@@ -42,7 +42,7 @@ def _shared(high: str, done: str) -> list[str]:
 
 
 def _consonant(root: str, *, high: str, done: str) -> list[str]:
-    return [*_on(root, "া ে েন ো েনি েননি"), *_shared(high, done)]
+    return [*_on(root, "া ে েন ো ্ েনি েননি োনি"), *_shared(high, done)]
 
 
 def _open(root: str) -> list[str]:
@@ -67,11 +67,11 @@ def _raised(root: str) -> list[str]:
 
 def _causative(root: str) -> list[str]:
     """জানা: জানায়, জানাচ্ছে, জানিয়েছে."""
-    return [*_causative_weak(root), *_on(root, "ই ও য় ইনি য়নি")]
+    return [*_causative_of(root), *_on(root, "ই ও য় ইনি য়নি")]
 
 
-def _causative_weak(root: str) -> list[str]:
-    """Without the forms that are the base verb's noun: করায়, করাই, করাও are forms of করা."""
+def _causative_of(root: str) -> list[str]:
+    """A causative that says nothing of its own goes with its verb: করানো with করা."""
     return _long(root, done=root[:-1] + "ি")
 
 
@@ -202,7 +202,7 @@ CLASSES: Final = {
     "raised": _raised,
     "causative": _causative,
     "causative-raised": _causative_raised,
-    "causative-weak": _causative_weak,
+    "causative-of": _causative_of,
     "causative-wa": _causative_wa,
     "ending-in-o": _ending_in_o,
     "vowel-a": _vowel_a,
@@ -219,7 +219,7 @@ CLASSES: Final = {
 # What a verbal noun loses to become its root; classes that are not named keep it whole.
 _ENDS: Final = {
     "plain": "া", "open": "া", "raised": "া", "causative": "নো", "causative-raised": "নো",
-    "causative-weak": "নো", "causative-wa": "নো", "ending-in-o": "নো",
+    "causative-wa": "নো", "ending-in-o": "নো",
 }  # fmt: skip
 
 
