@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khobor.bangla import graphemes, truncate
+from khobor.bangla import graphemes, truncate, wrap
 
 BANGLA = st.text(alphabet="কখতরযষড়ািুেোৌঁং্\u200c\u200d আ।১a\u0301👨👩\ufe0f🇧🇩", max_size=40)
 CUT = {
@@ -52,3 +52,20 @@ def test_no_comma_hangs_before_the_ellipsis() -> None:
 
 def test_another_ellipsis_may_be_asked_for() -> None:
     assert truncate("স্বাধীনতা", 3, "") == "স্বাধীন"
+
+
+@given(st.text(alphabet="কখরািু্ঁ -–ab\n\u09bc"), st.integers(1, 12))
+def test_lines_are_no_wider_than_asked_and_lose_only_white_space(text: str, width: int) -> None:
+    lines = wrap(text, width)
+
+    assert all(len(graphemes(line)) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_line_breaks_after_a_hyphen() -> None:
+    assert wrap("ঢাকা-চট্টগ্রাম পথ", 6) == ["ঢাকা-", "চট্টগ্রাম", "পথ"]
+
+
+def test_a_line_needs_room() -> None:
+    with pytest.raises(ValueError, match="0"):
+        wrap("ক", 0)

@@ -48,7 +48,9 @@ from khobor.bangla.errors import (
     UnreadableDate,
     UnreadableNumber,
 )
-from khobor.bangla.graphemes import graphemes, truncate
+from khobor.bangla.graphemes import graphemes, truncate, wrap
+from khobor.bangla.house_style import Advice, advise
+from khobor.bangla.keywords import Keyword, keywords
 from khobor.bangla.loose import bangla_roman_key, bangla_roman_keys, roman_key
 from khobor.bangla.normalise import normalise
 from khobor.bangla.number_words import words
@@ -67,22 +69,28 @@ from khobor.bangla.reading import reading_minutes
 from khobor.bangla.relative import relative_time
 from khobor.bangla.repair import repair
 from khobor.bangla.romanise import romanise, slug
+from khobor.bangla.sentences import sentences
+from khobor.bangla.spelling import Lexicon, house_lexicon
 from khobor.bangla.stems import stem
 from khobor.bangla.stop_words import stop_words
 from khobor.bangla.typography import normalise_typography
 
 __all__ = [
     "DHAKA",
+    "Advice",
     "BanglaDate",
     "BanglaError",
     "DateOutOfRange",
     "HijriDate",
     "Keys",
+    "Keyword",
+    "Lexicon",
     "NaiveTime",
     "NumberOutOfRange",
     "Token",
     "UnreadableDate",
     "UnreadableNumber",
+    "advise",
     "analyse",
     "bangla_date",
     "bangla_day",
@@ -105,6 +113,8 @@ __all__ = [
     "hijri_day",
     "house_date",
     "house_day",
+    "house_lexicon",
+    "keywords",
     "lunar_date",
     "masthead_day",
     "masthead_time",
@@ -124,6 +134,7 @@ __all__ = [
     "roman_key",
     "romanise",
     "season",
+    "sentences",
     "short_date",
     "slug",
     "sort_key",
@@ -137,4 +148,5 @@ __all__ = [
     "weekday_short",
     "word_keys",
     "words",
+    "wrap",
 ]

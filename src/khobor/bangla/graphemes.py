@@ -21,6 +21,7 @@ _GRAPHEME = re.compile(
     f"|.(?:{_MARKS}|\u200d)*",
     re.DOTALL,
 )
+_PIECE = re.compile(r"(?P<space>\s*)(?P<word>[^\s\-–—]+[\-–—]*|[\-–—]+)")
 _LOOSE_END = re.compile(r"[\s,;:–—-]+\Z")
 
 
@@ -59,3 +60,32 @@ def truncate(text: str, max_graphemes: int, ellipsis: str = "…") -> str:
         boundary = max(head.rfind(" "), head.rfind("\n"))
         head = head[:boundary] if boundary * 2 >= len(head) else head
     return _LOOSE_END.sub("", head) + ellipsis
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` graphemes, broken at spaces and after hyphens.
+
+    >>> wrap("ঢাকায় আজ বৃষ্টি হতে পারে", 8)
+    ['ঢাকায় আজ', 'বৃষ্টি হতে পারে']
+    >>> wrap("স্বাধীনতা", 2)
+    ['স্বাধী', 'নতা']
+
+    A word longer than a line is cut between graphemes. Joining the lines without white space
+    gives the text without white space. Raises: ValueError for a width below 1.
+    Source: UAX #14 for where a line may break (spaces, hyphens and dashes).
+    """
+    if width < 1:
+        raise ValueError(width)
+    lines: list[str] = []
+    room = 0
+    for piece in _PIECE.finditer(text):
+        parts = graphemes(piece["word"])
+        gap = bool(piece["space"]) and bool(lines)
+        if lines and gap + len(parts) <= room:
+            lines[-1] += (" " if gap else "") + piece["word"]
+            room -= gap + len(parts)
+            continue
+        cut = ["".join(parts[n : n + width]) for n in range(0, len(parts), width)]
+        lines += cut
+        room = width - (len(parts) - width * (len(cut) - 1))
+    return lines

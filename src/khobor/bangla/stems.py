@@ -57,6 +57,15 @@ def uncached_stem(word: str) -> str:
     return _known_form(plain) or _without_clitic(plain) or _noun(plain)
 
 
+def has_head_word(word: str) -> bool:
+    """Whether a table has the word as one of its own: a name, a noun, an irregular form.
+
+    >>> has_head_word("হাসিনা"), has_head_word("করেনা")
+    (True, False)
+    """
+    return word in _forms() or word in _known_words()
+
+
 def _known_form(word: str) -> str:
     forms = _forms()
     return forms.get(word) or verb_forms().get(word, "")
@@ -129,6 +138,15 @@ def table_rows(table: str) -> list[tuple[str, list[str]]]:
     >>> [forms[:2] for lemma, forms in table_rows(FORMS_TABLE) if lemma == "আমি"]
     [['আমার', 'আমাকে']]
     """
-    text = files("khobor.bangla").joinpath("data", table).read_text("utf-8")
-    rows = [row.split("\t") for row in unicodedata.normalize("NFC", text).splitlines()]
+    rows = [row.split("\t") for row in table_text(table).splitlines()]
     return [(head, words.split()) for head, words in rows]
+
+
+def table_text(table: str) -> str:
+    """A table of `data/` as it stands, in normal form.
+
+    >>> table_text(FORMS_TABLE).startswith("আমি\\t")
+    True
+    """
+    text = files("khobor.bangla").joinpath("data", table).read_text("utf-8")
+    return unicodedata.normalize("NFC", text)

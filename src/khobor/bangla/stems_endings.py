@@ -69,6 +69,15 @@ def candidates(word: str) -> list[str]:
     return [word[:-size] for size in range(1, _longest_in(word) + 1) if _bears(word, size)]
 
 
+def ends_in_consonant(word: str) -> bool:
+    """Whether the word's last letter is written without a vowel sign.
+
+    >>> ends_in_consonant("দেশ"), ends_in_consonant("ঢাকা")
+    (True, False)
+    """
+    return bool(_CONSONANT.search(word))
+
+
 def guessed_stem(word: str) -> str:
     """The word without the longest ending that it can bear, for words that no table knows.
 
