@@ -14,8 +14,6 @@ CONVERTED = {
     "<p style=\"color: red; font-family: 'SutonnyMJ', Arial\">Lei<br>Avgvi</p>":
         '<p style="color: red">খবর<br>আমার</p>',
     '<span style="font-family:TonnyMJ">K<i>L</i></span>K': "<span>ক<i>খ</i></span>K",
-    '<p style="font: bold 12pt/1.5 SutonnyMJ, serif">Lei</p>':
-        '<p style="font-weight: bold; font-size: 12pt">খবর</p>',
     '<div style="font-family: SutonnyMJ">Lei <b style="font-family: Arial">BBC</b> Lei</div>':
         '<div>খবর <b style="font-family: Arial">BBC</b> খবর</div>',
     '<font face="SutonnyMJ">D`&amp;hvcb &lt;b&gt;</font>': "<font>উদ্‌যাপন &lt;ন&gt;</font>",
@@ -24,9 +22,7 @@ CONVERTED = {
 }  # fmt: skip
 UNTOUCHED = [
     "Lei", "<p>Lei</p>", '<font face="Arial">Lei</font>', '<font face="SutonnyOMJ">খবর</font>',
-    "a < b > c", '<p style="font: 12pt Arial">Lei</p>',
-    '<p style="font: inherit">Lei</p>', "</font></font>", "<", "<<<>>>",
-    '<img alt="Lei" />', "<!-- Lei -->",
+    "a < b > c", "</font></font>", "<", "<<<>>>", '<img alt="Lei" />', "<!-- Lei -->",
     '<p title="face=SutonnyMJ">Lei</p>',
 ]  # fmt: skip
 PIECES = ["<font face=SutonnyMJ>", "</font>", "<b>", "</b>", "Lei", "&", "<", " ", "'"]
@@ -64,9 +60,3 @@ def test_no_html_is_an_error_and_none_keeps_the_font(html: str) -> None:
 )
 def test_time_grows_with_the_html_and_no_faster(piece: str) -> None:
     assert growth(convert_bijoy_html, piece) < 32
-
-
-@pytest.mark.parametrize("piece", [" ", " face", " face='", ' style="', " style=font:", "1", "mj "])
-def test_time_grows_with_a_tag_and_no_faster(piece: str) -> None:
-    assert growth(lambda attributes: convert_bijoy_html(f"<p {attributes}>"), piece) < 32
-    assert growth(lambda value: convert_bijoy_html(f'<p style="font: {value}">'), piece) < 32

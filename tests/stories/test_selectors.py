@@ -74,11 +74,11 @@ def test_a_story_page_depends_on_all_that_it_names(section: Section) -> None:
     topic, byline = factories.topic(), factories.byline()
     story = factories.story(section, topics=[topic], bylines=[byline])
 
-    with recording() as keys:
+    with recording() as found:
         selectors.story(story.pk)
 
     expected = {f"story:{story.pk}", f"topic:{topic.pk}", f"byline:{byline.pk}", "chrome"}
-    assert expected | {f"section:{section.pk}"} <= keys
+    assert expected | {f"section:{section.pk}"} <= found.keys
 
 
 def test_all_lists_of_a_front_page_are_one_query(

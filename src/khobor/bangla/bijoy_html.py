@@ -11,13 +11,8 @@ from khobor.bangla.bijoy import bijoy_to_unicode
 # fonts, and EMJ is another, later layout, which we do not read.
 _BIJOY_FONT = re.compile(r"(?i)[\w -]*(?<![oe])mj\d*")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<rest>[^<>]*)>")
-_FACE = re.compile(r"""(?i)\sface\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
-_STYLE = re.compile(r"""(?i)\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
-# The shorthand `font: bold 12pt/1.5 SutonnyMJ`, and what of it is kept without its families.
-_FONT = re.compile(
-    r"(?i)(?P<style>[^\d]*)(?P<size>[\d.]+(?:px|pt|em|rem|%))\S*\s+(?P<families>\D.*)"
-)
-_STYLE_WORDS: Final = {"bold": "font-weight", "italic": "font-style"}
+_FACE = re.compile(r"""(?i)\s+face\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_STYLE = re.compile(r"""(?i)\s+style\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _VOID: Final = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]
 )
@@ -97,21 +92,7 @@ def _families(attributes: str) -> str:
 def _declarations(style: re.Match[str] | None) -> list[tuple[str, str]]:
     rules = unescape(style[1]).strip("\"'").split(";") if style else []
     pairs = [rule.partition(":") for rule in rules if rule.strip()]
-    return [
-        declaration
-        for key, _colon, value in pairs
-        for declaration in _longhand(key.strip().lower(), value.strip())
-    ]
-
-
-def _longhand(key: str, value: str) -> list[tuple[str, str]]:
-    """The declaration, or those that a `font` stands for."""
-    font = _FONT.fullmatch(value) if key == "font" else None
-    if not font:
-        return [(key, value)]
-    words = font["style"].lower().split()
-    styles = [(name, word) for word, name in _STYLE_WORDS.items() if word in words]
-    return [*styles, ("font-size", font["size"]), ("font-family", font["families"])]
+    return [(key.strip().lower(), value.strip()) for key, _colon, value in pairs]
 
 
 def _without_font(attributes: str) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 from khobor.bangla.bijoy import bijoy_to_unicode, glyphs, rows
 from khobor.bangla.bijoy_writing import unicode_to_bijoy
@@ -43,7 +43,6 @@ _ONLY_BIJOY = re.compile(
 SWITCHING_COST: Final = 5.0  # nats: how unlikely it is that a text changes over at a given word
 BEGINNING_COST: Final = 1.0  # the same at its start
 LEAST_EVIDENCE: Final = 4.0  # the votes of a run, so that a lone odd word (Bjørn, H5N1) stays
-LONGEST_WORD: Final = 40  # characters; of a longer word only so much votes
 GREATEST_VOTE: Final = 12.0  # of one word, so that a single odd word cannot turn its sentence
 
 _WORD = re.compile(r"[\u0980-\u09ff\u0964\u0965\u200c\u200d]+|[^\s\u0980-\u09ff\u0964\u0965]+")
@@ -51,6 +50,15 @@ _ADDRESS = re.compile(r"(?i)://|www\.|@\w|\.(?:com|org|net|gov|edu|bd|html?|php)
 _WEAK_ENDS: Final = ".,;:!?\"'()[]{}|/*=+<>-–—…‘’“”«»•\u00a0"
 _DIGITS = frozenset("0123456789")
 _NEUTRAL = re.compile(r"[\W\d_]*")
+
+
+class _Word(NamedTuple):
+    """Where it stands, its vote (above 0: Bijoy), and whether it has a vote at all."""
+
+    start: int
+    end: int
+    vote: float
+    has_vote: bool
 
 
 def convert_bijoy(text: str) -> str:
@@ -82,25 +90,32 @@ def bijoy_runs(text: str) -> list[tuple[int, int]]:
 
 
 def _runs_in_line(line: str) -> list[tuple[int, int]]:
-    words = [(found.start(), found.end()) for found in _WORD.finditer(line)]
-    votes = [_vote(line[start : min(end, start + LONGEST_WORD)]) for start, end in words]
-    if not any(vote > 0 for vote in votes):
+    words = [_judged(found) for found in _WORD.finditer(line)]
+    if not any(word.vote > 0 for word in words):
         return []
-    path = _without_loose_ends(votes, _path(votes))
-    edges = [n for n, (one, other) in enumerate(pairwise([False, *path, False])) if one != other]
-    runs = zip(edges[::2], edges[1::2], strict=True)
-    return [
-        (words[first][0], words[after - 1][1])
-        for first, after in runs
-        if sum(votes[first:after]) > LEAST_EVIDENCE
-    ]
+    runs: list[list[_Word]] = []
+    is_open = False  # whether the word before belongs to the last run
+    for word, is_bijoy in zip(words, _without_loose_ends(words, _path(words)), strict=True):
+        if is_bijoy and is_open:
+            runs[-1].append(word)
+        elif is_bijoy:
+            runs.append([word])
+        is_open = is_bijoy
+    evident = [run for run in runs if sum(word.vote for word in run) > LEAST_EVIDENCE]
+    return [(run[0].start, run[-1].end) for run in evident]
+
+
+def _judged(found: re.Match[str]) -> _Word:
+    word = found[0]
+    if "\u0964" <= word[0] <= "\u09ff" or _ADDRESS.search(word):
+        return _Word(found.start(), found.end(), -GREATEST_VOTE, has_vote=True)
+    vote = _vote(word[:40])
+    return _Word(found.start(), found.end(), vote, has_vote=vote != 0)
 
 
 @lru_cache(maxsize=20_000)
 def _vote(word: str) -> float:
     """How much likelier the word is in Bijoy than in English; 0 for numbers and marks."""
-    if "\u0964" <= word[0] <= "\u09ff" or _ADDRESS.search(word):
-        return -GREATEST_VOTE
     bare = word.strip(_WEAK_ENDS)
     if _NEUTRAL.fullmatch(bare) and not (set(bare) - _DIGITS) & glyphs().keys():
         return 0.0
@@ -112,30 +127,29 @@ def _vote(word: str) -> float:
     return max(-GREATEST_VOTE, min(GREATEST_VOTE, vote)) or -0.1
 
 
-def _path(votes: list[float]) -> list[bool]:
+def _path(words: list[_Word]) -> list[bool]:
     """For each word whether it is Bijoy, so that votes and changes together cost least."""
     other, bijoy = 0.0, -BEGINNING_COST
     came_from: list[tuple[bool, bool]] = []
-    for vote in votes:
+    for word in words:
         to_other, to_bijoy = bijoy - SWITCHING_COST > other, bijoy >= other - SWITCHING_COST
         came_from.append((to_other, to_bijoy))
-        before = other
-        other = bijoy - SWITCHING_COST if to_other else other
-        bijoy = (bijoy if to_bijoy else before - SWITCHING_COST) + vote
+        other, bijoy = (
+            max(other, bijoy - SWITCHING_COST),
+            max(bijoy, other - SWITCHING_COST) + word.vote,
+        )
     path = [bijoy > other]
     for to_other, to_bijoy in reversed(came_from[1:]):
         path.append(to_bijoy if path[-1] else to_other)
     return path[::-1]
 
 
-def _without_loose_ends(votes: list[float], path: list[bool]) -> list[bool]:
+def _without_loose_ends(words: list[_Word], path: list[bool]) -> list[bool]:
     """Numbers and marks go with Bijoy only if Bijoy (or the line's end) is on both sides."""
-    if all(votes):
-        return path
-    voted = [n for n, vote in enumerate(votes) if vote]
+    voted = [n for n, word in enumerate(words) if word.has_vote]
     kept = list(path)
-    for before, after in pairwise([-1, *voted, len(votes)]):
-        is_inside = all(path[n] for n in (before, after) if 0 <= n < len(votes))
+    for before, after in pairwise([-1, *voted, len(words)]):
+        is_inside = all(path[n] for n in (before, after) if 0 <= n < len(words))
         kept[before + 1 : after] = [is_inside] * (after - before - 1)
     return kept
 

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from khobor.cli import press, wire
+from khobor.cli.opening import Paper, open_newspaper, open_settings
 from khobor.config.databases import check_postgres, database_setting, is_postgres
-from khobor.config.errors import NotANewspaper
-from khobor.config.newspaper import Newspaper, find_folder, load, make_folder
+from khobor.config.newspaper import Newspaper, make_folder
 from khobor.errors import KhoborError
 
 app = typer.Typer(
@@ -21,6 +22,8 @@ app = typer.Typer(
 )
 import_app = typer.Typer(help="Bring stories from elsewhere.", no_args_is_help=True)
 app.add_typer(import_app, name="import")
+app.add_typer(press.app, name="press")
+app.add_typer(wire.app, name="wire")
 console = Console(highlight=False)
 
 DEMO_LOGINS = (
@@ -28,7 +31,6 @@ DEMO_LOGINS = (
     ("subeditor", "sub-editor", "আরিফ মাহমুদ"),
     ("publisher", "publisher", "রেহানা পারভীন"),
 )
-Paper = Annotated[Path | None, typer.Option("--paper", help="Folder of the newspaper.")]
 Database = Annotated[
     str, typer.Option(help="postgres://USER:PASSWORD@HOST/NAME; SQLite if none is named.")
 ]
@@ -43,36 +45,6 @@ def run() -> None:
         if error.advice:
             typer.echo(f"        {error.advice}", err=True)
         sys.exit(1)
-
-
-def open_newspaper(paper: Path | None) -> Newspaper:
-    """Start Django with the settings of the newspaper that is meant, its database at hand.
-
-    Raises: NotANewspaper, WrongSetting, and what `check_postgres` raises.
-    """
-    newspaper = open_settings(paper)
-    if is_postgres(newspaper.database_url):
-        check_postgres(newspaper.database_url)
-    return newspaper
-
-
-def open_settings(paper: Path | None) -> Newspaper:
-    """Settle which newspaper is meant and start Django with its settings.
-
-    Raises: NotANewspaper, WrongSetting, WrongDatabase, DriverMissing.
-    """
-    if paper is not None:
-        if not (paper / "khobor.toml").exists():
-            raise NotANewspaper(folder=paper)
-        os.environ["KHOBOR_PAPER"] = str(paper.resolve())
-    else:
-        os.environ["KHOBOR_PAPER"] = str(find_folder())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "khobor.config.settings")
-    newspaper = load()
-    import django
-
-    django.setup()
-    return newspaper
 
 
 def check_database(url: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import secrets
 from pathlib import Path
+from socket import gethostname
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
@@ -52,6 +53,17 @@ class Newspaper(BaseSettings):
     max_picture_pixels: int = Field(
         60_000_000, ge=1_000_000, description="Largest picture, in pixels (width times height)."
     )
+    node: str = Field("", description="Name of this machine among several; empty: its host name.")
+    press: bool = Field(True, description="Keep rendered pages and serve them until they change.")
+    press_memory_mb: int = Field(
+        64, ge=1, description="Most memory for pages in each serving process, in MB."
+    )
+    press_disk_mb: int = Field(2_000, ge=10, description="Most disk space for pages, in MB.")
+    shared_cache_s: int = Field(
+        0,
+        ge=0,
+        description="How long a CDN may keep a page, in seconds. Only with a purger; else 0.",
+    )
     demo: bool = Field(False, description="True in the folder that `khobor demo` makes.")
 
     @field_validator("base_url")
@@ -93,6 +105,21 @@ class Newspaper(BaseSettings):
     def static_folder(self) -> Path:
         """Where style sheets, scripts and fonts stand ready to be served."""
         return self.folder / "static"
+
+    @property
+    def node_name(self) -> str:
+        """The name under which this machine follows the wire."""
+        return self.node or gethostname()
+
+    @property
+    def press_folder(self) -> Path:
+        """Where rendered pages are kept. Nothing in it is needed: all can be rendered again."""
+        return self.folder / "pages"
+
+    @property
+    def locks_folder(self) -> Path:
+        """Where processes of this machine agree on who does what."""
+        return self.folder / "locks"
 
     @property
     def theme_folder(self) -> Path:

@@ -6,4 +6,9 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "khobor.config.settings")
 
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+
+from khobor.config.newspaper import load  # noqa: E402
+from khobor.config.serving import serve  # noqa: E402
+
+application = serve(load(), django_application)

@@ -4,11 +4,10 @@ import calendar
 from datetime import MINYEAR, date
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 
 from khobor.paper.contexts import ArchivePage, CalendarDay, Head
 from khobor.paper.listing_pages import cursor_from, older_address
-from khobor.paper.rendering import page_language, reader_page, show, whole_address
+from khobor.paper.rendering import page_language, reader_page, show, today, whole_address
 from khobor.paper.wording import word
 from khobor.stories import addresses, selectors, values
 
@@ -20,15 +19,15 @@ def archive(
     request: HttpRequest, year: int | None = None, month: int | None = None, day: int | None = None
 ) -> HttpResponse:
     """A month of the archive, or a day of it. Without a date: this month, today."""
-    today = timezone.localdate()
+    now = today()
     try:
-        chosen = date(year or today.year, month or today.month, day or 1)
+        chosen = date(year or now.year, month or now.month, day or 1)
     except ValueError as error:
         raise Http404 from error
-    if chosen > today:
+    if chosen > now:
         raise Http404
     if year is None:
-        chosen = today
+        chosen = now
     whole_month = year is not None and day is None
     return show(request, "archive", _archive_page(request, chosen, whole_month=whole_month))
 
@@ -36,10 +35,10 @@ def archive(
 @reader_page
 def archive_year(request: HttpRequest, year: int) -> HttpResponse:
     """A year opens at its newest month."""
-    today = timezone.localdate()
-    if not MINYEAR <= year <= today.year:
+    now = today()
+    if not MINYEAR <= year <= now.year:
         raise Http404
-    month = date(year, today.month if year == today.year else 12, 1)
+    month = date(year, now.month if year == now.year else 12, 1)
     return HttpResponseRedirect(_month_address(month, page_language()))
 
 
@@ -60,13 +59,11 @@ def _archive_page(request: HttpRequest, chosen: date, *, whole_month: bool) -> A
         month=month,
         weeks=weeks,
         previous=_month_address(_before(month), language) if first and first < month else "",
-        next=_month_address(_after(month), language)
-        if _after(month) <= timezone.localdate()
-        else "",
+        next=_month_address(_after(month), language) if _after(month) <= today() else "",
         day=day,
         stories=tuple(found[:PER_PAGE]),
         older=older_address(address, found, count=PER_PAGE),
-        years=tuple(range(first.year, timezone.localdate().year + 1)) if first else (),
+        years=tuple(range(first.year, today().year + 1)) if first else (),
     )
 
 

@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from khobor.paper.contexts import Head, NoticePage
+from khobor.paper.fragments import NEWEST, start_from
 from khobor.paper.rendering import page_language, reader_page, show
 from khobor.paper.wording import word
 from khobor.stories import selectors
-
-SHOWN = 8
+from khobor.wire import aside
 
 
 @reader_page
@@ -31,7 +31,9 @@ def broken(request: HttpRequest) -> HttpResponse:
 def _notice(request: HttpRequest, name: str, *, status: int) -> HttpResponse:
     language = page_language()
     title = word(f"{name}_title", language)
-    stories = selectors.latest(f"list:{language}:all", language=language, count=SHOWN)
+    with aside():
+        stories = selectors.latest(f"list:{language}:all", language=language, count=NEWEST)
+    start_from(stories)
     page = NoticePage(
         head=Head(title=title, robots="noindex"),
         title=title,

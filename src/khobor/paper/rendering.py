@@ -1,18 +1,21 @@
 """From a page's values to an answer."""
 
 from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from khobor.paper.contexts import Page
 from khobor.paper.theme import theme
+from khobor.press.rendering import RECORDED
 from khobor.stories import selectors
-from khobor.wire import recording
+from khobor.wire import fresh_until, recording
 
 View = Callable[..., HttpResponse]
 
@@ -27,12 +30,21 @@ def reader_page(view: View) -> View:
 
     @wraps(view)
     def recorded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        with recording() as keys:
+        with recording() as found:
             response = view(request, *args, **kwargs)
-        response.depends_on = frozenset(keys)  # type: ignore[attr-defined]
+        request.META[RECORDED] = found
         return response
 
+    recorded.is_reader_page = True  # type: ignore[attr-defined]
     return recorded
+
+
+def today() -> date:
+    """Today in the newspaper's time zone; the page that says so is true until midnight."""
+    day = timezone.localdate()
+    tomorrow = datetime.combine(day + timedelta(days=1), time.min)
+    fresh_until(timezone.make_aware(tomorrow))
+    return day
 
 
 def show(request: HttpRequest, template: str, page: Page, *, status: int = 200) -> HttpResponse:

@@ -5,11 +5,13 @@ from typing import Any
 
 from khobor.bangla import reading_minutes
 from khobor.paper.contexts import Head, StoryPage
+from khobor.paper.fragments import CANDIDATES, NEWEST, start_from
 from khobor.paper.rendering import whole_address
 from khobor.stories import selectors, values
+from khobor.wire import aside, depends_on
 
-NEWEST = 6
 SELECTED = 8
+SHARING = 30
 
 
 def story_page(story: values.Story, *, is_preview: bool = False) -> StoryPage:
@@ -47,24 +49,33 @@ def language_of(story: values.Story) -> str:
 def _below(
     story: values.Story, section: values.Section | None, language: str
 ) -> tuple[tuple[values.Teaser, ...], tuple[values.Teaser, ...]]:
-    """The newest of the section, and stories that share this one's topics; none stands twice."""
-    everything = f"list:{language}:all"
-    section_key = section.list_key if section else everything
-    topic_keys = [f"list:{language}:topic:{topic.id}" for topic in story.topics]
-    found = selectors.newest_ids(
-        {section_key: NEWEST + 1, everything: SELECTED + NEWEST + 1} | dict.fromkeys(topic_keys, 30)
-    )
-    newest = [pk for pk in found[section_key] if pk != story.id][:NEWEST]
-    sharing = selectors.rank_shared([found[key] for key in topic_keys])
-    order = [*sharing, *found[everything]]
-    selected = [pk for pk in dict.fromkeys(order) if pk != story.id and pk not in newest]
-    teasers = {
-        t.id: t for t in selectors.in_order([*newest, *selected[: SELECTED + 2]], language=language)
-    }
-    return (
-        tuple(teasers[pk] for pk in newest if pk in teasers),
-        tuple(teasers[pk] for pk in selected if pk in teasers)[:SELECTED],
-    )
+    """The newest of the section, and older stories that share this one's topics or section.
+
+    The newest are a starting point that the browser renews, so a new story leaves this page as it
+    is. What is withdrawn leaves every page that showed it.
+    """
+    newest_key = section.list_key if section else f"list:{language}:all"
+    topics = [f"list:{language}:topic:{topic.id}" for topic in story.topics]
+    sections = [section.list_key] if section else []
+    with aside() as beside:
+        newest_in, older_in = selectors.newest_and_older_ids(
+            {newest_key: CANDIDATES},
+            dict.fromkeys([*topics, *sections], SHARING),
+            published_at=story.published_at,
+            story_id=story.id,
+        )
+        sharing = selectors.rank_shared([older_in[key] for key in topics])
+        in_section = [pk for key in sections for pk in older_in[key]]
+        newest_ids = [pk for pk in newest_in[newest_key] if pk != story.id]
+        selected_ids = list(dict.fromkeys([*sharing, *in_section]))[: SELECTED + 2]
+        found = selectors.in_order([*newest_ids, *selected_ids], language=language)
+    teasers = {teaser.id: teaser for teaser in found}
+    selected = [teasers[pk] for pk in selected_ids if pk in teasers][:SELECTED]
+    depends_on(*(f"teaser:{teaser.id}" for teaser in selected))
+    depends_on(*(key for key in beside.keys if key.startswith(("past:", "byline:"))))
+    newest = [teasers[pk] for pk in newest_ids if pk in teasers and teasers[pk] not in selected]
+    start_from(newest[:NEWEST])
+    return tuple(newest[:NEWEST]), tuple(selected)
 
 
 def _opening(story: values.Story) -> str:

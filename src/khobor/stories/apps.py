@@ -14,6 +14,8 @@ class StoriesConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect what must be written when Wagtail goes around our `save()`."""
-        from khobor.stories import tree_changes
+        from khobor.stories import timetable, tree_changes
+        from khobor.wire.followers import register
 
         tree_changes.connect()
+        register(timetable.timetable_follower())

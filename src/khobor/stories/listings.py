@@ -16,6 +16,7 @@ from django.db import connection
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
+from khobor.stories import touched
 from khobor.wire import actions as wire
 
 STEP = Page.steplen
@@ -122,7 +123,9 @@ def publish_new(story: Any, named: Named) -> None:
         return
     keys = _list_keys(story, named, sections=above.sections)
     _add_to_lists(story.pk, keys, published_at=story.published_at)
-    wire.write("story-published", keys | {f"story:{story.pk}", f"teaser:{story.pk}"})
+    standing = touched.Standing(frozenset(keys), story.published_at)
+    own = touched.own_keys(story.pk, is_gone=False)
+    wire.write("story-published", own | touched.list_keys(None, standing))
 
 
 def publish_facts(story_id: int, before: Facts | None) -> None:
@@ -132,7 +135,8 @@ def publish_facts(story_id: int, before: Facts | None) -> None:
         return
     if _listed(before) != _listed(after):
         relist(story_id, after)
-    wire.write(_kind_of_change(before, after), touched_keys(story_id, before, after))
+    keys = touched_keys(story_id, before, after)
+    wire.write(_kind_of_change(before, after), keys, retracts=after is None)
 
 
 def relist(story_id: int, facts: Facts | None) -> None:
@@ -154,12 +158,10 @@ def touched_keys(story_id: int, before: Facts | None, after: Facts | None) -> se
 
     A change that only the story's own page shows (its body, its corrections) leaves lists alone.
     """
-    keys = {f"story:{story_id}"}
-    if _as_teaser(before) != _as_teaser(after):
-        for facts in (before, after):
-            keys |= facts.list_keys if facts else set()
-        keys.add(f"teaser:{story_id}")
-    return keys
+    if _as_teaser(before) == _as_teaser(after):
+        return {f"story:{story_id}"}
+    own = touched.own_keys(story_id, is_gone=after is None)
+    return own | touched.list_keys(before, after)
 
 
 def _kind_of_change(before: Facts | None, after: Facts | None) -> str:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
 
-from khobor.stories import listings
+from khobor.stories import listings, touched
 from khobor.stories.models import Listing, Section, Story, Withdrawal
 from khobor.wire import actions as wire
 
@@ -39,13 +39,16 @@ def relist_branch(top: Page, *, kind: str) -> None:
     branch = Story.objects.filter(path__startswith=top.path).values_list("pk", flat=True)
     keys = {f"section:{pk}" for pk in _sections_in(top)}
     for story_id in branch.iterator(chunk_size=500):
-        listed = Listing.objects.filter(story_id=story_id).values_list("list_key", flat=True)
-        after = listings.visible_facts(story_id)
-        keys |= {f"story:{story_id}", f"teaser:{story_id}", *listed}
-        keys |= after.list_keys if after else set()
+        before, after = _standing(story_id), listings.visible_facts(story_id)
         listings.relist(story_id, after)
+        keys |= touched.own_keys(story_id, is_gone=True) | touched.list_keys(before, after)
     if keys:
-        wire.write(kind, keys | {"chrome"} if _sections_in(top) else keys)
+        wire.write(kind, keys | {"chrome"} if _sections_in(top) else keys, retracts=True)
+
+
+def _standing(story_id: int) -> touched.Standing | None:
+    rows = list(Listing.objects.filter(story_id=story_id).values_list("list_key", "published_at"))
+    return touched.Standing(frozenset(key for key, _at in rows), rows[0][1]) if rows else None
 
 
 def _sections_in(top: Page) -> list[int]:
@@ -54,12 +57,14 @@ def _sections_in(top: Page) -> list[int]:
 
 @transaction.atomic
 def _story_deleted(instance: Story, **_kwargs: Any) -> None:
-    listed = set(Listing.objects.filter(story=instance).values_list("list_key", flat=True))
-    if instance.first_published_at or listed:
+    standing = _standing(instance.pk)
+    if instance.first_published_at or standing:
         Withdrawal.objects.get_or_create(pk=instance.pk)
-    wire.write("story-deleted", {f"story:{instance.pk}", f"teaser:{instance.pk}", *listed})
+    listings.relist(instance.pk, None)
+    keys = touched.own_keys(instance.pk, is_gone=True) | touched.list_keys(standing, None)
+    wire.write("story-deleted", keys, retracts=True)
 
 
 @transaction.atomic
 def _section_deleted(instance: Section, **_kwargs: Any) -> None:
-    wire.write("section-deleted", {f"section:{instance.pk}", "chrome"})
+    wire.write("section-deleted", {f"section:{instance.pk}", "chrome"}, retracts=True)

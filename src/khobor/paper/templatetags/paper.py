@@ -10,9 +10,10 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 
 from khobor import bangla
-from khobor.paper.rendering import page_language, whole_address
+from khobor.paper.rendering import page_language, today, whole_address
 from khobor.paper.wording import catalogue
 from khobor.paper.wording import word as find_word
+from khobor.stories import addresses
 
 register = template.Library()
 
@@ -68,22 +69,21 @@ def machine(moment: datetime) -> str:
 
 @register.filter
 def ago(moment: datetime) -> str:
-    """How long ago, as the page is made; the browser keeps it true from then on."""
-    if page_language() == "bn":
-        return bangla.relative_time(moment, timezone.now(), timezone.get_default_timezone())
-    return published(moment)
+    """When: the time if it was today, else the day. The browser tells how long ago that is."""
+    on = timezone.localdate(moment)
+    return clock(moment) if on == today() else day(on)
 
 
 @register.simple_tag
 def masthead_dates(moon_offset_days: int) -> dict[str, str]:
     """Today as the masthead prints it: Gregorian, Bangla and Hijri."""
-    today = timezone.localdate()
+    now = today()
     if page_language() != "bn":
-        return {"gregorian": date_format(today, "l, j F Y"), "bangla": "", "hijri": ""}
+        return {"gregorian": date_format(now, "l, j F Y"), "bangla": "", "hijri": ""}
     return {
-        "gregorian": bangla.masthead_day(today),
-        "bangla": bangla.bangla_day(today),
-        "hijri": bangla.hijri_day(today, moon_offset_days=moon_offset_days),
+        "gregorian": bangla.masthead_day(now),
+        "bangla": bangla.bangla_day(now),
+        "hijri": bangla.hijri_day(now, moon_offset_days=moon_offset_days),
     }
 
 
@@ -111,9 +111,16 @@ def provider(name: str) -> str:
 
 
 @register.simple_tag
+def fragment(name: str, of: int | None = None) -> str:
+    """The address of a shared part, of a section or (without one) of the newspaper."""
+    below = f"{name}/{of}/" if of else f"{name}/"
+    return f"{addresses.language_prefix()}/fragments/{below}"
+
+
+@register.simple_tag
 def year() -> str:
     """This year, in the digits of the page."""
-    return digits(timezone.localdate().year)
+    return digits(today().year)
 
 
 @register.simple_tag

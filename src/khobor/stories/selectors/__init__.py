@@ -5,8 +5,8 @@ from khobor.stories.selectors.chrome import chrome, sections
 from khobor.stories.selectors.front import front
 from khobor.stories.selectors.labels import byline, place, places_within, topic
 from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
-from khobor.stories.selectors.newest import newest_ids, rank_shared
-from khobor.stories.selectors.pages import Found, find_page, static_page_value
+from khobor.stories.selectors.newest import newest_and_older_ids, newest_ids, rank_shared
+from khobor.stories.selectors.pages import Found, find_page, public_addresses, static_page_value
 from khobor.stories.selectors.stories import draft_as_story, story
 
 __all__ = [
@@ -21,9 +21,11 @@ __all__ = [
     "in_order",
     "latest",
     "latest_in_lists",
+    "newest_and_older_ids",
     "newest_ids",
     "place",
     "places_within",
+    "public_addresses",
     "published_on",
     "rank_shared",
     "sections",

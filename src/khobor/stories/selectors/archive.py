@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from khobor.stories import values
+from khobor.stories.archive_keys import day_key, first_key, month_key
 from khobor.stories.models import Listing
 from khobor.stories.selectors.lists import in_order
 from khobor.wire import depends_on
@@ -22,7 +23,7 @@ def published_on(
 ) -> list[values.Teaser]:
     """Stories of that day, newest first; those before a story, if one is given."""
     list_key = f"list:{language}:all"
-    depends_on(list_key)
+    depends_on(day_key(day, language))
     rows = Listing.objects.filter(
         list_key=list_key,
         published_at__gte=_midnight(day),
@@ -42,7 +43,7 @@ def days_of_month(year: int, month: int, *, language: str) -> list[values.Archiv
     Each day is a range of the index: no row is read and no time is converted.
     """
     list_key = f"list:{language}:all"
-    depends_on(list_key)
+    depends_on(month_key(date(year, month, 1), language))
     days = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
     one = (
         "SELECT %s, COUNT(*) FROM stories_listing "
@@ -60,6 +61,7 @@ def days_of_month(year: int, month: int, *, language: str) -> list[values.Archiv
 
 def first_day(*, language: str) -> date | None:
     """The day of the oldest story; None while there is none."""
+    depends_on(first_key(language))
     at = (
         Listing.objects.filter(list_key=f"list:{language}:all")
         .order_by("published_at")

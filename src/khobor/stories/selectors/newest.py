@@ -1,28 +1,61 @@
 """The newest stories of many lists at once."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
 from khobor.wire import depends_on
 
+NEWEST = (
+    "SELECT * FROM (SELECT %s AS name, story_id, published_at FROM stories_listing "
+    "WHERE list_key = %s{condition} ORDER BY published_at DESC, story_id DESC LIMIT %s) AS newest"
+)
+OLDER = " AND (published_at, story_id) < (%s, %s)"
+
 
 def newest_ids(wanted: Mapping[str, int]) -> dict[str, list[int]]:
     """The ids of the newest stories of each list, newest first, in one query."""
     depends_on(*wanted)
-    if not wanted:
-        return {}
-    one = (
-        "SELECT * FROM (SELECT list_key, story_id, published_at FROM stories_listing "
-        "WHERE list_key = %s ORDER BY published_at DESC, story_id DESC LIMIT %s) AS newest"
+    return _ids([(key, "", (), count) for key, count in wanted.items()])
+
+
+def newest_and_older_ids(
+    newest: Mapping[str, int], older: Mapping[str, int], *, published_at: datetime, story_id: int
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The newest of some lists, and of others those that appeared before a story: one query.
+
+    What is older does not change when something new appears: it depends on the lists' past only.
+    """
+    depends_on(*newest, *(f"past:{key}" for key in older))
+    place = (connection.ops.adapt_datetimefield_value(published_at), story_id)
+    found = _ids(
+        [(key, "", (), count) for key, count in newest.items()]
+        + [(f"past:{key}", OLDER, place, count) for key, count in older.items()]
     )
-    parameters = [part for pair in wanted.items() for part in pair]
+    return (
+        {key: found[key] for key in newest},
+        {key: found[f"past:{key}"] for key in older},
+    )
+
+
+def _ids(parts: list[tuple[str, str, tuple[Any, ...], int]]) -> dict[str, list[int]]:
+    """Ids under the name of each part: (name, further condition, its values, count)."""
+    if not parts:
+        return {}
+    query = " UNION ALL ".join(NEWEST.format(condition=part[1]) for part in parts)
+    values = [
+        value
+        for name, _condition, place, count in parts
+        for value in (name, name.removeprefix("past:"), *place, count)
+    ]
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join([one] * len(wanted)), parameters)
+        cursor.execute(query, values)
         rows = cursor.fetchall()
-    found: dict[str, list[int]] = {key: [] for key in wanted}
-    for list_key, story_id, _at in sorted(rows, key=lambda row: (row[2], row[1]), reverse=True):
-        found[list_key].append(story_id)
+    found: dict[str, list[int]] = {part[0]: [] for part in parts}
+    for name, story_id, _at in sorted(rows, key=lambda row: (row[2], row[1]), reverse=True):
+        found[name].append(story_id)
     return found
 
 

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from django.conf import settings
+
 from khobor.pictures.values import picture_values
 from khobor.stories import addresses, body, models, values
 from khobor.stories.selectors.chrome import sections
+from khobor.stories.selectors.lists import latest
 from khobor.stories.selectors.stories import story
 from khobor.wire import depends_on
 
@@ -80,3 +83,13 @@ def static_page_value(row: models.StaticPage, *, language: str) -> values.Static
         description=row.search_description,
         blocks=body.blocks(raw, pictures=picture_values(body.picture_ids(raw)), related={}),
     )
+
+
+def public_addresses(*, count: int) -> list[str]:
+    """The front pages, every section, and the newest stories: what readers ask for first."""
+    found = []
+    for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
+        found.append(addresses.language_prefix(code) + "/")
+        found += [section.address for section in sections(code)]
+        found += [t.address for t in latest(f"list:{code}:all", language=code, count=count)]
+    return found

@@ -4,6 +4,7 @@ import { banglaDay, hijriDay, mastheadTime, relativeTime } from "./bangla.js";
 class Clock extends HTMLElement {
   connectedCallback() {
     this.tick();
+    document.addEventListener("khobor-renewed", () => this.tick());
   }
 
   disconnectedCallback() {
@@ -11,6 +12,7 @@ class Clock extends HTMLElement {
   }
 
   tick() {
+    clearTimeout(this.timer);
     const now = new Date();
     if (this.dataset.language === "bn") this.showBangla(now);
     this.timer = setTimeout(() => this.tick(), 60000 - (now.getTime() % 60000));

@@ -1,0 +1,19 @@
+// Loads the script of an element when the reader comes near it, so that the first view is light.
+const SCRIPTS = {
+  "khobor-fresh": () => import("./fresh.js"),
+  "khobor-share": () => import("./share.js"),
+  "khobor-player": () => import("./share.js"),
+};
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      SCRIPTS[target.localName]();
+    }
+  },
+  { rootMargin: "300px" },
+);
+
+for (const element of document.querySelectorAll(Object.keys(SCRIPTS).join())) near.observe(element);

@@ -1,0 +1,62 @@
+"""One render of a page at a time, however many readers ask for it at once."""
+
+import fcntl
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Generic, TypeVar
+from zlib import crc32
+
+T = TypeVar("T")
+
+
+class _Flight(Generic[T]):
+    def __init__(self) -> None:
+        self.landed = threading.Event()
+        self.result: T | None = None
+
+
+class Flights(Generic[T]):
+    """Renders on their way. Whoever asks for a page that is being rendered waits for it."""
+
+    def __init__(self, lock_file: Path, *, patience_s: float = 30) -> None:
+        self._lock_file = lock_file
+        self._patience_s = patience_s
+        self._guard = threading.Lock()
+        self._under_way: dict[str, _Flight[T]] = {}
+
+    def join(self, path: str, render: Callable[[], T]) -> T:
+        """The result of `render`, called by one of those who ask at the same time.
+
+        If it raises, the one who called it gets the error and the others call it themselves.
+        """
+        with self._guard:
+            flight = self._under_way.get(path)
+            mine = flight is None
+            if flight is None:
+                flight = self._under_way[path] = _Flight()
+        if not mine:
+            flight.landed.wait(self._patience_s)
+            return flight.result if flight.result is not None else render()
+        try:
+            with self._alone_on_this_node(path):
+                flight.result = render()
+            return flight.result
+        finally:
+            with self._guard:
+                del self._under_way[path]
+            flight.landed.set()
+
+    @contextmanager
+    def _alone_on_this_node(self, path: str) -> Iterator[None]:
+        """Processes take turns by a lock on one byte of a file, chosen by the path (fcntl(2))."""
+        place = crc32(path.encode("utf-8", "surrogateescape"))
+        try:
+            opened = self._lock_file.open("a+b")
+        except OSError:
+            yield  # the folder was deleted: rendering twice does no harm
+            return
+        with opened:
+            fcntl.lockf(opened, fcntl.LOCK_EX, 1, place)
+            yield

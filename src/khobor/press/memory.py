@@ -1,0 +1,120 @@
+"""The pages that are asked for most, ready in memory: headers and bytes as they go out."""
+
+import threading
+from collections import OrderedDict
+
+from khobor.press.negotiation import entity_tag, http_date
+from khobor.press.pages import CODINGS, IDENTITY, StoredPage
+from khobor.press.store import PageStore
+
+REASONS = {200: "200 OK", 410: "410 Gone"}
+SHARE = 1024  # what an entry costs beside its bodies, in bytes
+
+
+class Entry:
+    """One page in memory; bodies are read when first asked for."""
+
+    __slots__ = ("bodies", "date", "generation", "headers", "page", "tags", "was_used")
+
+    def __init__(self, page: StoredPage, generation: int, cache_control: str) -> None:
+        self.page = page
+        self.generation = generation
+        self.was_used = True
+        self.bodies: dict[str, bytes] = {}
+        self.date = http_date(page.modified_s)
+        self.tags = {coding: entity_tag(page.tag, coding) for coding in (IDENTITY, *CODINGS.keys())}
+        self.headers = {
+            coding: [
+                *page.headers,
+                ("Cache-Control", cache_control),
+                ("ETag", tag),
+                ("Last-Modified", self.date),
+                ("Vary", "Accept-Encoding"),
+                *([("Content-Encoding", coding)] if coding else []),
+            ]
+            for coding, tag in self.tags.items()
+        }
+
+    @property
+    def status(self) -> str:
+        """The status line of the answer."""
+        return REASONS[self.page.status]
+
+
+class Memory:
+    """Entries up to a number of bytes; what was not asked for lately leaves first."""
+
+    def __init__(self, store: PageStore, *, limit_bytes: int, cache_control: str) -> None:
+        self._store = store
+        self._limit_bytes = limit_bytes
+        self._cache_control = cache_control
+        self._entries: OrderedDict[str, Entry] = OrderedDict()
+        self._size_bytes = 0
+        self._guard = threading.Lock()
+
+    def find(self, path: str) -> Entry | None:
+        """The page at a path, if it stands in the store now."""
+        generation = self._store.generation.read()
+        entry = self._entries.get(path)
+        if entry is not None and entry.generation == generation:
+            entry.was_used = True
+            return entry
+        if entry is not None and self._store.still_stands(entry.page):
+            entry.generation = generation
+            return entry
+        return self._load(path, entry, generation)
+
+    def body(self, entry: Entry, coding: str) -> bytes | None:
+        """The page's body in a coding; None if its file is gone."""
+        body = entry.bodies.get(coding)
+        if body is None:
+            body = self._store.read(entry.page, coding)
+            if body is None or not self._store.still_stands(entry.page):
+                self.drop(entry.page.path)
+                return None
+            with self._guard:
+                entry.bodies[coding] = body
+                self._size_bytes += len(body)
+                self._make_room(entry.page.path)
+        return body
+
+    def drop(self, path: str) -> None:
+        """Forget a page."""
+        with self._guard:
+            self._take_out(path)
+
+    def _load(self, path: str, old: Entry | None, generation: int) -> Entry | None:
+        page = self._store.find(path)
+        if page is None:
+            if old is not None:
+                self.drop(path)
+            return None
+        entry = Entry(page, generation, self._cache_control)
+        with self._guard:
+            self._take_out(path)
+            self._entries[path] = entry
+            self._size_bytes += SHARE
+        return entry
+
+    def _take_out(self, path: str) -> None:
+        entry = self._entries.pop(path, None)
+        if entry is not None:
+            self._size_bytes -= SHARE + sum(map(len, entry.bodies.values()))
+            entry.bodies = {}
+
+    def _make_room(self, newest: str) -> None:
+        """Second chance: an entry that was used since we last came by goes to the end once."""
+        for path in list(self._entries):
+            if self._size_bytes <= self._limit_bytes:
+                return
+            entry = self._entries[path]
+            if path == newest or entry.was_used:
+                entry.was_used = False
+                self._entries.move_to_end(path)
+            else:
+                self._take_out(path)
+        for path in list(self._entries):
+            if self._size_bytes <= self._limit_bytes:
+                return
+            if path != newest:
+                self._take_out(path)

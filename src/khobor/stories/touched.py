@@ -1,0 +1,99 @@
+"""The keys that a story's coming, changing or going touches, beside its own.
+
+A list is touched where the story stands or stood in it. A list's past is touched only when a story
+enters it behind newer ones: whoever shows older stories does not mind what is published now.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from django.apps import apps
+from django.db import connection
+from django.utils import timezone
+
+from khobor.stories.archive_keys import day_key, first_key, month_key
+
+# Older than this a story surely enters behind others; it is not worth asking.
+SURELY_PAST = timedelta(days=1)
+NEWER = (
+    "SELECT %s WHERE EXISTS "
+    "(SELECT 1 FROM stories_listing WHERE list_key = %s AND published_at > %s)"
+)
+
+
+class HasStanding(Protocol):
+    """The lists that a story stands in, and since when."""
+
+    @property
+    def list_keys(self) -> frozenset[str]:
+        """The keys of the lists."""
+
+    @property
+    def published_at(self) -> datetime:
+        """The story's place in each list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The same, of a story of which no more is known."""
+
+    list_keys: frozenset[str]
+    published_at: datetime
+
+
+def own_keys(story_id: int, *, is_gone: bool) -> set[str]:
+    """The keys of a story's page and of its teasers; if it is gone, of wherever it was shown."""
+    parts = ("story", "teaser", "shown") if is_gone else ("story", "teaser")
+    return {f"{part}:{story_id}" for part in parts}
+
+
+def list_keys(before: HasStanding | None, after: HasStanding | None) -> set[str]:
+    """The keys of the lists and days that show the difference. Call after the lists are written."""
+    keys: set[str] = set()
+    for standing in (before, after):
+        if standing:
+            keys |= standing.list_keys | _days(standing)
+    if after:
+        is_moved = before is None or before.published_at != after.published_at
+        entered = after.list_keys - (before.list_keys if before and not is_moved else set())
+        keys |= _pasts(entered, after.published_at)
+    return keys
+
+
+def _days(standing: HasStanding) -> set[str]:
+    day = timezone.localdate(standing.published_at)
+    keys = set()
+    for language in _languages(standing.list_keys):
+        keys |= {day_key(day, language), month_key(day, language)}
+        if _is_at_the_beginning(language, standing.published_at):
+            keys.add(first_key(language))
+    return keys
+
+
+def _languages(keys: Iterable[str]) -> list[str]:
+    return [key.split(":")[1] for key in keys if key.endswith(":all")]
+
+
+def _is_at_the_beginning(language: str, published_at: datetime) -> bool:
+    listing = apps.get_model("stories", "Listing")
+    rows = listing.objects.filter(list_key=f"list:{language}:all", published_at__lt=published_at)
+    return not rows.exists()
+
+
+def _pasts(entered: Iterable[str], published_at: datetime) -> set[str]:
+    keys = sorted(key for key in entered if ":topic:" in key or ":section:" in key)
+    if not keys:
+        return set()
+    if timezone.now() - published_at < SURELY_PAST:
+        keys = _with_newer(keys, published_at)
+    return {f"past:{key}" for key in keys}
+
+
+def _with_newer(keys: list[str], published_at: datetime) -> list[str]:
+    moment = connection.ops.adapt_datetimefield_value(published_at)
+    parameters = [part for key in keys for part in (key, key, moment)]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join([NEWER] * len(keys)), parameters)
+        return [key for (key,) in cursor.fetchall()]
