@@ -41,10 +41,10 @@ _RULES: Final = tuple((re.compile(old), new) for old, new in RULES)
 # After the rules, which know ক্ষ, জ্ঞ and ্য.
 _LAST: Final = str.maketrans({"ষ": "স", "ঞ": "ন", "য": "জ", "\u09cd": "", "\u09bc": ""})
 # A vowel after a vowel, with or without the য় between them: রাশিয়া, রাশিআ; যায়, যাএ.
-_INNER_VOWELS: Final = {"আ": "া", "ই": "ি", "উ": "ু", "এ": "ে", "ও": "ো"}
+_INNER_VOWELS: Final = {"আ": "া", "ই": "ি", "উ": "ু", "এ": "\u09df", "ও": "ো"}
 _INNER: Final = re.compile("(?<!^)\u09df(?=[া-ৌ])|(?<!^)[আইউএও\u09df]")
 _END: Final = re.compile("(?<=[ক-হ])ো\\Z|(?<=া)হ\\Z")  # হলো, হল; আল্লাহ, আল্লা
-O_MATTERS: Final = frozenset({"কালো", "আলো", "কোনো"})  # black is not tomorrow
+O_MATTERS: Final = frozenset({"কালো", "আলো", "কোনো", "আরো"})  # black is not tomorrow
 
 
 @lru_cache(maxsize=CACHED_WORDS)
@@ -75,7 +75,7 @@ def uncached_fold(word: str) -> str:
     for pattern, new in _RULES:
         key = pattern.sub(new, key)
     key = _INNER.sub(lambda vowel: _inner(vowel[0], vowel.string, vowel.end()), key)
-    key = key if plain in O_MATTERS else _END.sub("", key)
+    key = key if plain in O_MATTERS or plain.endswith("ও") else _END.sub("", key)
     return key.translate(_LAST)
 
 
@@ -83,4 +83,4 @@ def _inner(vowel: str, key: str, end: int) -> str:
     """The sign for a vowel inside a word; য় before a sign is only a glide."""
     if vowel != "\u09df":
         return _INNER_VOWELS[vowel]
-    return "" if key[end : end + 1] in tuple("ািুেো") else "ে"
+    return "" if key[end : end + 1] in tuple("ািুেো") else vowel
