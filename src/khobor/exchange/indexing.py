@@ -43,7 +43,8 @@ def indexed_together() -> Iterator[Callable[[Model], None]]:
             yield lambda row: note(type(row), row, created=True)
     finally:
         for model in get_indexed_models():
-            post_save.connect(post_save_signal_handler, sender=model)
+            # `weak` would leave a finalizer behind at every batch
+            post_save.connect(post_save_signal_handler, sender=model, weak=False)
         post_save.disconnect(note)
     _index(saved)
 
