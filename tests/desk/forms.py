@@ -27,6 +27,11 @@ def edit_address(story: Story) -> str:
     return f"/newsroom/pages/{story.pk}/edit/"
 
 
+def new_page_form(desk: Client, address: str) -> dict[str, Any]:
+    """The fields of an empty page of any kind."""
+    return fields_of(desk.get(address).content)
+
+
 def fields_of(page: bytes) -> dict[str, Any]:
     """What a browser would send of `form[data-edit-form]` without another word."""
     form = BeautifulSoup(page.decode(), "html.parser").select_one("form[data-edit-form]")
@@ -40,8 +45,13 @@ def fields_of(page: bytes) -> dict[str, Any]:
 
 def errors_of(page: bytes) -> str:
     """Every message that stands beside a field or above the form."""
-    found = BeautifulSoup(page.decode(), "html.parser").select(".error-message, .messages .error")
-    return "\n".join(message.get_text(" ", strip=True) for message in found)
+    seen = BeautifulSoup(page.decode(), "html.parser")
+    found = seen.select(".error-message, .messages .error")
+    in_blocks = [
+        json.dumps(json.loads(str(field["data-w-block-arguments-value"]))[1], ensure_ascii=False)
+        for field in seen.select("[data-w-block-arguments-value]")
+    ]
+    return "\n".join([str(message) for message in found] + in_blocks)  # some in templates
 
 
 def paragraph(text: str) -> dict[str, str]:

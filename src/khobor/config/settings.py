@@ -122,8 +122,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Wagtail
 WAGTAIL_SITE_NAME = PAPER.name
 WAGTAILADMIN_USER_LOGIN_FORM = "khobor.desk.forms.NewsroomLoginForm"
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "khobor.desk.rich_text.CleanRichText"}}
 WAGTAILADMIN_BASE_URL = PAPER.base_url
 WAGTAILIMAGES_IMAGE_MODEL = "pictures.Picture"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "khobor.pictures.forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "pictures.NewsDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = PAPER.max_upload_mb * 1024 * 1024

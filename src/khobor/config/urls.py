@@ -14,5 +14,6 @@ urlpatterns = [
     *i18n_patterns(path("", include("khobor.paper.urls")), prefix_default_language=False),
 ]
 
+handler400 = "khobor.desk.refusals.refused"
 handler404 = "khobor.paper.notices.not_found"
 handler500 = "khobor.paper.notices.broken"

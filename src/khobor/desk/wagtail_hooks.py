@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import ForeignKey
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -113,14 +114,26 @@ def newsroom_style() -> SafeString:
     return format_html_join("", '<link rel="stylesheet" href="{}">', ((static(s),) for s in sheets))
 
 
+@hooks.register("insert_global_admin_js")
+def newsroom_digits() -> SafeString:
+    """Bangla digits also in what Wagtail's scripts write."""
+    return format_html(
+        '<script type="module" src="{}"></script>', static("khobor/newsroom/digits.js")
+    )
+
+
 @hooks.register("insert_editor_js")
 def newsroom_script() -> SafeString:
-    """Lengths while writing, and a draft that outlives its login."""
+    """Lengths while writing, and a draft that outlives its login and its own weight."""
     return format_html(
         '<script type="module" src="{}"></script>'
+        '<script type="module" src="{}" data-most-bytes="{}" data-too-large="{}"></script>'
         '<script type="module" src="{}" data-login-holds="{}" data-login="{}"'
         ' data-gone="{}" data-enter="{}"></script>',
         static("khobor/newsroom/length.js"),
+        static("khobor/newsroom/too-large.js"),
+        settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        _("This is more than the newspaper takes in one piece. Divide it into two stories."),
         static("khobor/newsroom/login-holds.js"),
         reverse("desk:login_holds"),
         reverse("wagtailadmin_login"),

@@ -1,9 +1,14 @@
 """The blocks that the body of a story is made of."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+
+from khobor.stories import players
 
 INLINE = ["bold", "italic", "link", "superscript", "subscript"]
 
@@ -62,9 +67,21 @@ class TableBlock(blocks.StructBlock):
 class EmbedBlock(blocks.StructBlock):
     """A video or a post from elsewhere: nothing of it is loaded before the reader asks."""
 
-    url = blocks.URLBlock(label=_("Address"), max_length=500)
+    url = blocks.URLBlock(
+        label=_("Address"),
+        max_length=500,
+        help_text=_("Videos of YouTube and Vimeo play on the page; others open where they are."),
+    )
     title = blocks.CharBlock(max_length=200, label=_("What it shows"))
     picture = ImageChooserBlock(required=False, label=_("Still picture"))
+
+    def clean(self, value: Any) -> Any:
+        """Refuse an address at which no reader would find anything."""
+        cleaned = super().clean(value)
+        if cleaned["url"] and not players.leads_somewhere(cleaned["url"]):
+            wrong = ValidationError(_("No video stands at this address. Copy that of one video."))
+            raise blocks.StructBlockValidationError({"url": wrong})
+        return cleaned
 
     class Meta:
         icon = "media"

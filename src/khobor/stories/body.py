@@ -9,23 +9,16 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from html import unescape
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from django.utils.dateparse import parse_datetime
 from django.utils.html import strip_tags
 from wagtail.rich_text import expand_db_html
 
 from khobor.pictures.values import PictureValue, document_addresses
-from khobor.stories import values
+from khobor.stories import players, values
 
 Raw = list[dict[str, Any]]
-
-# Providers whose player can be opened in place, without cookies, after the reader's click.
-PLAYERS = {
-    "youtube.com": ("YouTube", "https://www.youtube-nocookie.com/embed/{id}?autoplay=1"),
-    "youtu.be": ("YouTube", "https://www.youtube-nocookie.com/embed/{id}?autoplay=1"),
-    "vimeo.com": ("Vimeo", "https://player.vimeo.com/video/{id}?dnt=1&autoplay=1"),
-}
 
 
 def picture_ids(raw: Raw) -> list[int]:
@@ -154,18 +147,13 @@ def _table(value: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def _embed(value: dict[str, Any], pictures: dict[int, PictureValue]) -> dict[str, Any] | None:
-    address = urlsplit(value["url"])
-    if address.scheme not in {"http", "https"}:
+    if urlsplit(value["url"]).scheme not in {"http", "https"}:
         return None
-    host = (address.hostname or "").removeprefix("www.").removeprefix("m.")
-    provider, player = PLAYERS.get(host, (host, ""))
-    video_id = parse_qs(address.query).get("v", [address.path.strip("/").split("/")[-1]])[0]
-    safe_id = video_id if re.fullmatch(r"[\w-]{3,40}", video_id) else ""
     return {
         "url": value["url"],
         "title": value["title"],
-        "provider": provider,
-        "player": player.format(id=safe_id) if player and safe_id else "",
+        "provider": players.provider_of(value["url"]),
+        "player": players.player_of(value["url"]),
         "picture": _picture(value, pictures),
     }
 

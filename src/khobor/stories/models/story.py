@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
@@ -103,7 +104,7 @@ class Story(PublicPage):
     ]
     content_panels = [
         FieldPanel("kicker"),
-        TitleFieldPanel("title", attrs={"data-best-length": "70"}),
+        TitleFieldPanel("title", attrs={"data-best-length": "70"}, widget=AdminAutoHeightTextInput),
         FieldPanel("short_headline", attrs={"data-best-length": "40"}),
         FieldPanel("summary", attrs={"data-best-length": "160"}),
         MultiFieldPanel(

@@ -1,4 +1,6 @@
 // A login that ran out does not cost the editor the draft: it is asked for before the form leaves.
+import { calm, warn } from "./warning.js";
+
 const word = document.querySelector("script[data-login-holds]").dataset;
 let checked = null;
 
@@ -40,7 +42,7 @@ async function loginHolds(form) {
     const answer = await fetch(word.loginHolds, { headers: { "X-Requested-With": "XMLHttpRequest" } });
     if (!answer.ok) return false;
     form.elements.namedItem("csrfmiddlewaretoken").value = (await answer.json()).token;
-    document.querySelector(".login-gone")?.remove();
+    calm();
     return true;
   } catch {
     return false;
@@ -48,10 +50,6 @@ async function loginHolds(form) {
 }
 
 function tell() {
-  document.querySelector(".login-gone")?.remove();
-  const box = Object.assign(document.createElement("div"), { className: "login-gone", textContent: `${word.gone} ` });
-  box.setAttribute("role", "alert");
   const link = Object.assign(document.createElement("a"), { href: word.login, target: "_blank", textContent: word.enter });
-  box.append(link);
-  document.body.append(box);
+  warn(`${word.gone} `, link);
 }
