@@ -20,13 +20,16 @@ POLICY = {
     "form-action": "'self'",
     "frame-ancestors": "'self'",
 }
+PAPER_HEADERS = {
+    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+}
 
 
 class SecurityHeaders:
     """Middleware: the content security policy of the paper, and what it asks of the browser.
 
     Wagtail's newsroom needs inline scripts; it stands behind a log-in and gets no policy here.
-    A view that shows an inline style names its hash in `response.style_hash`.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -37,18 +40,6 @@ class SecurityHeaders:
         response = self.get_response(request)
         if request.path.startswith(NEWSROOM):
             return response
-        response.headers.setdefault(
-            "Content-Security-Policy", policy(getattr(response, "style_hash", ""))
-        )
-        response.headers.setdefault(
-            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"
-        )
+        for name, value in PAPER_HEADERS.items():
+            response.headers.setdefault(name, value)
         return response
-
-
-def policy(style_hash: str = "") -> str:
-    """The policy as a header, with one more style allowed by its hash."""
-    allowed = dict(POLICY)
-    if style_hash:
-        allowed["style-src"] += f" '{style_hash}'"
-    return "; ".join(f"{name} {value}" for name, value in allowed.items())

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from khobor.paper.contexts import Page
-from khobor.paper.theme import theme
+from khobor.paper.theme import theme_address
 from khobor.press.rendering import RECORDED
 from khobor.stories import selectors
 from khobor.wire import fresh_until, recording
@@ -50,11 +50,9 @@ def today() -> date:
 def show(request: HttpRequest, template: str, page: Page, *, status: int = 200) -> HttpResponse:
     """Render `paper/<template>.html` with the page's values and what stands around them."""
     chrome = selectors.chrome(page_language())
-    paper_theme = theme(getattr(page, "colour", "") or chrome.masthead.accent)
-    context = {"page": page, "chrome": chrome, "theme": paper_theme, "language": chrome.language}
-    response = render(request, f"paper/{template}.html", context, status=status)
-    response.style_hash = paper_theme.style_hash  # type: ignore[attr-defined]
-    return response
+    theme = theme_address(getattr(page, "colour", "") or chrome.masthead.accent)
+    context = {"page": page, "chrome": chrome, "theme": theme, "language": chrome.language}
+    return render(request, f"paper/{template}.html", context, status=status)
 
 
 def whole_address(address: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from khobor.paper import archive, fragments, parts, views
+from khobor.paper import archive, fragments, parts, theme, views
 
 urlpatterns = [
     path("", views.front, name="front"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("fragments/newest/", fragments.newest, name="newest"),
     path("fragments/newest/<int:section_id>/", fragments.newest, name="newest-in-section"),
     path("robots.txt", views.robots, name="robots"),
+    re_path(theme.ADDRESS, theme.stylesheet, name="theme"),
     # Wagtail asks for this name to build the addresses of its pages.
     re_path(r"^((?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),
 ]

@@ -59,6 +59,6 @@ def archive_address(day: date, *, language: str | None = None) -> str:
 RESERVED_SLUGS = frozenset(
     {
         "topics", "authors", "places", "archive", "search", "newsroom", "documents", "static",
-        "media", "parts", "feeds", "api", "fragments", "theme.css", "healthz", "en", "bn",
+        "media", "parts", "feeds", "api", "fragments", "theme", "healthz", "en", "bn",
     }
 )  # fmt: skip
