@@ -17,7 +17,7 @@ ALLOWED = re.compile(
     r"|stories\.\w+"  # tables, in a report for those who build
 )
 EVERYBODY = [
-    "", "pages/", "pages/{home}/", "pages/{section}/", "pages/{section}/add_subpage/",
+    "", "stories/", "pages/", "pages/{home}/", "pages/{section}/", "pages/{section}/add_subpage/",
     "pages/add/stories/story/{section}/", "pages/search/?q=নদী", "images/", "images/add/",
     "documents/", "documents/add/", "account/", "reports/site-history/", "reports/workflow/",
 ]  # fmt: skip

@@ -74,15 +74,15 @@ def prepare(newspaper: Newspaper) -> None:
 
 
 def collect_static(newspaper: Newspaper) -> None:
-    """Copy style sheets, scripts and fonts with hashed names, unless this version has done it."""
+    """Copy style sheets, scripts and fonts with hashed names, unless none has changed since."""
     from django.core.management import call_command
 
-    from khobor import __version__
+    from khobor.config.static_files import sources_mark
 
-    mark = newspaper.static_folder / f"collected-{__version__}"
-    if not mark.exists() or newspaper.debug:
+    collected, mark = newspaper.static_folder / ".collected", sources_mark()
+    if not collected.exists() or collected.read_text() != mark:
         call_command("collectstatic", verbosity=0, interactive=False)
-        mark.touch()
+        collected.write_text(mark)
 
 
 @app.command()

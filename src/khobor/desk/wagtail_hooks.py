@@ -1,4 +1,4 @@
-"""What the newsroom shows beside Wagtail's own menu: topics, bylines, places."""
+"""What the newsroom shows beside Wagtail's own menu: stories, topics, bylines, places."""
 
 from typing import Any
 
@@ -21,6 +21,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from khobor.desk import urls
 from khobor.desk.labels import KINDS
+from khobor.desk.story_list import StoryListViewSet, story_list
 from khobor.desk.widgets import LabelInput
 from khobor.stories.models import Byline, Place, Topic
 
@@ -99,6 +100,12 @@ for label_kind, label_model in KINDS.items():
         ForeignKey, to=label_model, override={"widget": LabelInput(label_kind, multiple=False)}
     )
 register_form_field_override(ParentalManyToManyField, override=_several)
+
+
+@hooks.register("register_admin_viewset")
+def stories_in_the_menu() -> StoryListViewSet:
+    """The list of stories, right below the tree of pages."""
+    return story_list
 
 
 @hooks.register("register_admin_urls")

@@ -1,0 +1,55 @@
+"""Style sheets and scripts are collected when they have changed, and only then."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import override_settings
+
+from khobor.cli.main import collect_static
+from khobor.config.newspaper import Newspaper, load
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A folder of style sheets, all that there is to collect."""
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "paper.css").write_text("a{color:red}")
+    return folder
+
+
+def collect(sources: Path, newspaper: Newspaper) -> list[str]:
+    """Every style sheet that a browser could ask for afterwards."""
+    with override_settings(
+        STATICFILES_DIRS=[sources],
+        STATICFILES_FINDERS=["django.contrib.staticfiles.finders.FileSystemFinder"],
+        STATIC_ROOT=newspaper.static_folder,
+        STORAGES=settings.STORAGES
+        | {"staticfiles": {"BACKEND": "khobor.config.static_files.HashedFiles"}},
+    ):
+        collect_static(newspaper)
+    return sorted(path.name for path in newspaper.static_folder.glob("*.css"))
+
+
+@pytest.fixture
+def newspaper(tmp_path: Path) -> Newspaper:
+    """A newspaper of which nothing has been collected yet."""
+    return load().model_copy(update={"folder": tmp_path / "paper"})
+
+
+def test_a_changed_style_sheet_is_collected(sources: Path, newspaper: Newspaper) -> None:
+    before = collect(sources, newspaper)
+
+    (sources / "paper.css").write_text("a{color:darkred}")
+    after = collect(sources, newspaper)
+
+    assert len(before) == 2  # under its own name and under the one with its contents' hash
+    assert len(set(after) - set(before)) == 1
+
+
+def test_nothing_is_collected_while_nothing_changes(sources: Path, newspaper: Newspaper) -> None:
+    collect(sources, newspaper)
+    (newspaper.static_folder / "paper.css").unlink()
+
+    assert "paper.css" not in collect(sources, newspaper)
