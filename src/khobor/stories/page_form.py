@@ -8,20 +8,21 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets.slug import SlugInput
 
-from khobor.bangla import normalise
-from khobor.bangla import slug as romanised_slug
-
 OLDEST_YEAR = 1800  # the first newspaper in Bangla is from 1818
 YEARS_AHEAD = 10  # a schedule beyond them is a slip of the finger
 
 
 class TypedSlug(forms.SlugField):
-    """A slug as people type it: Bangla is romanised, and none at all is left to the page."""
+    """A slug in Latin letters, or none.
+
+    Wagtail's script copies a Bangla headline into the field without its
+    vowel signs (`নতুন ঘাট` becomes `নতন-ঘট`): what it writes is not used.
+    """
 
     def to_python(self, value: Any) -> Any:
-        """What was typed, in Latin letters."""
+        """What was typed; nothing if it is not in Latin letters."""
         typed = str(super().to_python(value))
-        return typed if typed.isascii() else romanised_slug(normalise(typed).replace("-", " "))
+        return typed if typed.isascii() else ""
 
 
 class PublicPageForm(WagtailAdminPageForm):
