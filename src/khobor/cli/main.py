@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from khobor.cli import press, wire
+from khobor.cli import press, search, wire
 from khobor.cli.opening import Paper, open_newspaper, open_settings
 from khobor.config.databases import check_postgres, database_setting, is_postgres
 from khobor.config.newspaper import Newspaper, make_folder
@@ -23,6 +23,7 @@ app = typer.Typer(
 import_app = typer.Typer(help="Bring stories from elsewhere.", no_args_is_help=True)
 app.add_typer(import_app, name="import")
 app.add_typer(press.app, name="press")
+app.add_typer(search.app, name="search")
 app.add_typer(wire.app, name="wire")
 console = Console(highlight=False)
 

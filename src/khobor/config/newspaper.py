@@ -117,6 +117,11 @@ class Newspaper(BaseSettings):
         return self.folder / "pages"
 
     @property
+    def search_folder(self) -> Path:
+        """Where this machine keeps its search index. It can be rebuilt from the database."""
+        return self.folder / "search"
+
+    @property
     def locks_folder(self) -> Path:
         """Where processes of this machine agree on who does what."""
         return self.folder / "locks"

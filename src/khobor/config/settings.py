@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "khobor.desk",
     "khobor.paper",
     "khobor.exchange",
+    "khobor.search",
     "khobor.stories",
     "khobor.pictures",
     "khobor.accounts",
@@ -112,6 +113,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = PAPER.static_folder
 MEDIA_URL = "/media/"
 MEDIA_ROOT = PAPER.media_folder
+SEARCH_FOLDER = PAPER.search_folder
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "khobor.config.static_files.HashedFiles"},

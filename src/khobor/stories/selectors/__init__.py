@@ -2,6 +2,15 @@
 
 from khobor.stories.selectors.archive import days_of_month, first_day, published_on
 from khobor.stories.selectors.chrome import chrome, sections
+from khobor.stories.selectors.findable import (
+    FindableLabel,
+    FindableStory,
+    findable_labels,
+    findable_stories,
+    lists_of_everything,
+    lists_of_label,
+    stories_in_list,
+)
 from khobor.stories.selectors.front import front
 from khobor.stories.selectors.labels import byline, place, places_within, topic
 from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
@@ -10,17 +19,23 @@ from khobor.stories.selectors.pages import Found, find_page, public_addresses, s
 from khobor.stories.selectors.stories import draft_as_story, story
 
 __all__ = [
+    "FindableLabel",
+    "FindableStory",
     "Found",
     "byline",
     "chrome",
     "days_of_month",
     "draft_as_story",
     "find_page",
+    "findable_labels",
+    "findable_stories",
     "first_day",
     "front",
     "in_order",
     "latest",
     "latest_in_lists",
+    "lists_of_everything",
+    "lists_of_label",
     "newest_and_older_ids",
     "newest_ids",
     "place",
@@ -30,6 +45,7 @@ __all__ = [
     "rank_shared",
     "sections",
     "static_page_value",
+    "stories_in_list",
     "story",
     "topic",
 ]

@@ -1,0 +1,51 @@
+"""An index of a test's own, kept true by its follower."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.test import override_settings
+
+from khobor.search import selectors
+from khobor.search.followers import Keeper
+from khobor.search.question import Filters, Order, ask
+from khobor.wire.followers import Follower
+from khobor.wire.following import catch_up
+
+Find = Callable[..., list[str]]
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[Keeper]:
+    """The follower of a new index."""
+    with override_settings(SEARCH_FOLDER=tmp_path / "search"):
+        made = Keeper(tmp_path / "search")
+        made.begin()
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def follow(keeper: Keeper, db: None) -> Callable[[], None]:
+    """Lets the follower read the wire to its end, and finish a rebuild that it began."""
+    follower = Follower("search", keeper.apply, keeper.start_over, position=keeper.position)
+
+    def run() -> None:
+        catch_up(follower, "test")
+        while keeper.state.walks:
+            keeper.idle()
+
+    return run
+
+
+@pytest.fixture
+def find(follow: Callable[[], None]) -> Find:
+    """The headlines that a reader finds who types that."""
+
+    def run(typed: str, *, order: Order = "best", page: int = 1, **filters: object) -> list[str]:
+        follow()
+        question = ask(typed, filters=Filters(**filters), order=order)  # type: ignore[arg-type]
+        answer = selectors.find(question, language="bn", page=page)
+        return [story.headline for story in answer.stories]
+
+    return run
