@@ -12,6 +12,7 @@ from khobor.wire import aside, depends_on
 
 SELECTED = 8
 SHARING = 30
+FEW = 4
 
 
 def story_page(story: values.Story, *, is_preview: bool = False) -> StoryPage:
@@ -54,12 +55,13 @@ def _below(
     The newest are a starting point that the browser renews, so a new story leaves this page as it
     is. What is withdrawn leaves every page that showed it.
     """
-    newest_key = section.list_key if section else f"list:{language}:all"
+    everything = f"list:{language}:all"
+    newest_key = section.list_key if section else everything
     topics = [f"list:{language}:topic:{topic.id}" for topic in story.topics]
     sections = [section.list_key] if section else []
     with aside() as beside:
         newest_in, older_in = selectors.newest_and_older_ids(
-            {newest_key: CANDIDATES},
+            {newest_key: CANDIDATES, everything: CANDIDATES},
             dict.fromkeys([*topics, *sections], SHARING),
             published_at=story.published_at,
             story_id=story.id,
@@ -68,14 +70,20 @@ def _below(
         in_section = [pk for key in sections for pk in older_in[key]]
         newest_ids = [pk for pk in newest_in[newest_key] if pk != story.id]
         selected_ids = list(dict.fromkeys([*sharing, *in_section]))[: SELECTED + 2]
+        is_early = len(selected_ids) < FEW  # among the first: hardly anything is older
+        if is_early:
+            others = [pk for pk in (*selected_ids, *newest_in[everything]) if pk != story.id]
+            selected_ids = [pk for pk in dict.fromkeys(others) if pk not in newest_ids[:NEWEST]]
         found = selectors.in_order([*newest_ids, *selected_ids], language=language)
     teasers = {teaser.id: teaser for teaser in found}
     selected = [teasers[pk] for pk in selected_ids if pk in teasers][:SELECTED]
-    depends_on(*(f"teaser:{teaser.id}" for teaser in selected))
+    depends_on(*(f"teaser:{teaser.id}" for teaser in selected), *([everything] * is_early))
     depends_on(*(key for key in beside.keys if key.startswith(("past:", "byline:"))))
-    newest = [teasers[pk] for pk in newest_ids if pk in teasers and teasers[pk] not in selected]
-    start_from(newest[:NEWEST])
-    return tuple(newest[:NEWEST]), tuple(selected)
+    newest = [teasers[pk] for pk in newest_ids if pk in teasers]
+    others = [teaser for teaser in newest if teaser not in selected]
+    newest = (others if len(others) >= FEW else newest)[:NEWEST]  # in a small paper, twice
+    start_from(newest)
+    return tuple(newest), tuple(selected)
 
 
 def _opening(story: values.Story) -> str:

@@ -1,4 +1,10 @@
 // <khobor-fresh src>: a part that stands in the page as a starting point and is renewed once.
+const FEW = 4; // fewer would leave a hole in a small newspaper
+
+function addressOf(story) {
+  return story.querySelector(".headline a").getAttribute("href");
+}
+
 class Fresh extends HTMLElement {
   async connectedCallback() {
     const answer = await fetch(this.getAttribute("src")).catch(() => null);
@@ -7,7 +13,9 @@ class Fresh extends HTMLElement {
     const renewed = document.createElement("template");
     renewed.innerHTML = await answer.text();
     const stories = [...renewed.content.querySelectorAll(".teaser")];
-    const others = stories.filter((story) => !this.isShownElsewhere(story));
+    const notThis = stories.filter((story) => addressOf(story) !== location.pathname);
+    const unseen = notThis.filter((story) => !this.isShownElsewhere(story));
+    const others = unseen.length >= FEW ? unseen : notThis;
     for (const story of stories) {
       if (others.indexOf(story) < 0 || others.indexOf(story) >= shown) story.remove();
     }
@@ -16,9 +24,7 @@ class Fresh extends HTMLElement {
   }
 
   isShownElsewhere(story) {
-    const address = story.querySelector(".headline a").getAttribute("href");
-    if (address === location.pathname) return true;
-    const links = document.querySelectorAll(`.teaser .headline a[href="${CSS.escape(address)}"]`);
+    const links = document.querySelectorAll(`.teaser .headline a[href="${addressOf(story)}"]`);
     return [...links].some((link) => !this.contains(link));
   }
 }
