@@ -68,20 +68,20 @@ def _below(
         )
         sharing = selectors.rank_shared([older_in[key] for key in topics])
         in_section = [pk for key in sections for pk in older_in[key]]
-        newest_ids = [pk for pk in newest_in[newest_key] if pk != story.id]
+        latest_ids = [pk for pk in newest_in[newest_key] if pk != story.id]
         selected_ids = list(dict.fromkeys([*sharing, *in_section]))[: SELECTED + 2]
         is_early = len(selected_ids) < FEW  # among the first: hardly anything is older
         if is_early:
             others = [pk for pk in (*selected_ids, *newest_in[everything]) if pk != story.id]
-            selected_ids = [pk for pk in dict.fromkeys(others) if pk not in newest_ids[:NEWEST]]
-        found = selectors.in_order([*newest_ids, *selected_ids], language=language)
+            selected_ids = [pk for pk in dict.fromkeys(others) if pk not in latest_ids[:NEWEST]]
+        found = selectors.in_order([*latest_ids, *selected_ids], language=language)
     teasers = {teaser.id: teaser for teaser in found}
     selected = [teasers[pk] for pk in selected_ids if pk in teasers][:SELECTED]
     depends_on(*(f"teaser:{teaser.id}" for teaser in selected), *([everything] * is_early))
     depends_on(*(key for key in beside.keys if key.startswith(("past:", "byline:"))))
-    newest = [teasers[pk] for pk in newest_ids if pk in teasers]
-    others = [teaser for teaser in newest if teaser not in selected]
-    newest = (others if len(others) >= FEW else newest)[:NEWEST]  # in a small paper, twice
+    latest = [teasers[pk] for pk in latest_ids if pk in teasers]
+    others = [teaser for teaser in latest if teaser not in selected]
+    newest = (others if len(others) >= FEW else latest)[:NEWEST]  # in a small paper, twice
     start_from(newest)
     return tuple(newest), tuple(selected)
 
