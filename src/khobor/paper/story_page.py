@@ -72,8 +72,8 @@ def _below(
         selected_ids = list(dict.fromkeys([*sharing, *in_section]))[: SELECTED + 2]
         is_early = len(selected_ids) < FEW  # among the first: hardly anything is older
         if is_early:
-            others = [pk for pk in (*selected_ids, *newest_in[everything]) if pk != story.id]
-            selected_ids = [pk for pk in dict.fromkeys(others) if pk not in latest_ids[:NEWEST]]
+            filled = [pk for pk in (*selected_ids, *newest_in[everything]) if pk != story.id]
+            selected_ids = [pk for pk in dict.fromkeys(filled) if pk not in latest_ids[:NEWEST]]
         found = selectors.in_order([*latest_ids, *selected_ids], language=language)
     teasers = {teaser.id: teaser for teaser in found}
     selected = [teasers[pk] for pk in selected_ids if pk in teasers][:SELECTED]
