@@ -13,6 +13,7 @@ from khobor.wire import aside, depends_on
 SELECTED = 8
 SHARING = 30
 FEW = 4
+ELSEWHERE = SELECTED + 2
 
 
 def story_page(story: values.Story, *, is_preview: bool = False) -> StoryPage:
@@ -50,7 +51,8 @@ def language_of(story: values.Story) -> str:
 def _below(
     story: values.Story, section: values.Section | None, language: str
 ) -> tuple[tuple[values.Teaser, ...], tuple[values.Teaser, ...]]:
-    """The newest of the section, and older stories that share this one's topics or section.
+    """The newest of the section; and older stories that share this one's topics, or stand in
+    other sections.
 
     The newest are a starting point that the browser renews, so a new story leaves this page as it
     is. What is withdrawn leaves every page that showed it.
@@ -58,28 +60,26 @@ def _below(
     everything = f"list:{language}:all"
     newest_key = section.list_key if section else everything
     topics = [f"list:{language}:topic:{topic.id}" for topic in story.topics]
-    sections = [section.list_key] if section else []
     with aside() as beside:
         newest_in, older_in = selectors.newest_and_older_ids(
             {newest_key: CANDIDATES, everything: CANDIDATES},
-            dict.fromkeys([*topics, *sections], SHARING),
+            dict.fromkeys(topics, SHARING),
+            (everything, newest_key, ELSEWHERE),
             published_at=story.published_at,
             story_id=story.id,
         )
-        sharing = selectors.rank_shared([older_in[key] for key in topics])
-        in_section = [pk for key in sections for pk in older_in[key]]
-        latest_ids = [pk for pk in newest_in[newest_key] if pk != story.id]
-        selected_ids = list(dict.fromkeys([*sharing, *in_section]))[: SELECTED + 2]
-        is_early = len(selected_ids) < FEW  # among the first: hardly anything is older
+        sharing = selectors.rank_shared([older_in[key] for key in topics])[:ELSEWHERE]
+        order = [*sharing, *older_in[everything]]
+        is_early = len(order) < FEW  # among the first: hardly anything is older
         if is_early:
-            filled = [pk for pk in (*selected_ids, *newest_in[everything]) if pk != story.id]
-            selected_ids = [pk for pk in dict.fromkeys(filled) if pk not in latest_ids[:NEWEST]]
-        found = selectors.in_order([*latest_ids, *selected_ids], language=language)
-    teasers = {teaser.id: teaser for teaser in found}
-    selected = [teasers[pk] for pk in selected_ids if pk in teasers][:SELECTED]
+            latest_ids = newest_in[newest_key][: NEWEST + 1]
+            order += [pk for pk in newest_in[everything] if pk not in latest_ids]
+        found = selectors.in_order({*newest_in[newest_key], *order}, language=language)
+    teasers = {teaser.id: teaser for teaser in found if teaser.id != story.id}
+    selected = [teasers[pk] for pk in dict.fromkeys(order) if pk in teasers][:SELECTED]
     depends_on(*(f"teaser:{teaser.id}" for teaser in selected), *([everything] * is_early))
     depends_on(*(key for key in beside.keys if key.startswith(("past:", "byline:"))))
-    latest = [teasers[pk] for pk in latest_ids if pk in teasers]
+    latest = [teasers[pk] for pk in newest_in[newest_key] if pk in teasers]
     others = [teaser for teaser in latest if teaser not in selected]
     newest = (others if len(others) >= FEW else latest)[:NEWEST]  # in a small paper, twice
     start_from(newest)

@@ -1,6 +1,9 @@
 """The keys of the archive: a story touches its own day and month, not the whole archive."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.utils import timezone
 
 
 def day_key(day: date, language: str) -> str:
@@ -20,3 +23,11 @@ def month_key(day: date, language: str) -> str:
 def first_key(language: str) -> str:
     """The day on which the archive begins."""
     return f"archive:{language}:first"
+
+
+def past_months(list_key: str, first: datetime, last: datetime) -> Iterator[str]:
+    """The keys of a list's past, month by month, from one moment to a later one."""
+    month, end = (timezone.localdate(moment).replace(day=1) for moment in (first, last))
+    while month <= end:
+        yield f"past:{list_key}:{month:%Y-%m}"
+        month = date(month.year + month.month // 12, month.month % 12 + 1, 1)

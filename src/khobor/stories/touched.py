@@ -13,7 +13,7 @@ from django.apps import apps
 from django.db import connection
 from django.utils import timezone
 
-from khobor.stories.archive_keys import day_key, first_key, month_key
+from khobor.stories.archive_keys import day_key, first_key, month_key, past_months
 
 # Older than this a story surely enters behind others; it is not worth asking.
 SURELY_PAST = timedelta(days=1)
@@ -58,6 +58,8 @@ def list_keys(before: HasStanding | None, after: HasStanding | None) -> set[str]
     if after:
         is_moved = before is None or before.published_at != after.published_at
         entered = after.list_keys - (before.list_keys if before and not is_moved else set())
+        if any(":section:" in key for key in entered):  # it may now stand beside other sections'
+            entered |= {key for key in after.list_keys if key.endswith(":all")}
         keys |= _pasts(entered, after.published_at)
     return keys
 
@@ -83,12 +85,13 @@ def _is_at_the_beginning(language: str, published_at: datetime) -> bool:
 
 
 def _pasts(entered: Iterable[str], published_at: datetime) -> set[str]:
-    keys = sorted(key for key in entered if ":topic:" in key or ":section:" in key)
+    keys = sorted(key for key in entered if ":topic:" in key or key.endswith(":all"))
     if not keys:
         return set()
     if timezone.now() - published_at < SURELY_PAST:
         keys = _with_newer(keys, published_at)
-    return {f"past:{key}" for key in keys}
+    months = [past_months(key, published_at, published_at) for key in keys if key.endswith(":all")]
+    return {f"past:{key}" for key in keys}.union(*months)
 
 
 def _with_newer(keys: list[str], published_at: datetime) -> list[str]:

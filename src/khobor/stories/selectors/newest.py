@@ -1,18 +1,26 @@
 """The newest stories of many lists at once."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection
 
+from khobor.stories.archive_keys import past_months
 from khobor.wire import depends_on
+
+MONTH = timedelta(days=30)
 
 NEWEST = (
     "SELECT * FROM (SELECT %s AS name, story_id, published_at FROM stories_listing "
     "WHERE list_key = %s{condition} ORDER BY published_at DESC, story_id DESC LIMIT %s) AS newest"
 )
 OLDER = " AND (published_at, story_id) < (%s, %s)"
+OUTSIDE = (
+    " AND published_at > %s AND NOT EXISTS (SELECT 1 FROM stories_listing AS inside "
+    "WHERE inside.list_key = %s AND inside.published_at = stories_listing.published_at AND "
+    "inside.story_id = stories_listing.story_id)"
+)
 
 
 def newest_ids(wanted: Mapping[str, int]) -> dict[str, list[int]]:
@@ -22,21 +30,33 @@ def newest_ids(wanted: Mapping[str, int]) -> dict[str, list[int]]:
 
 
 def newest_and_older_ids(
-    newest: Mapping[str, int], older: Mapping[str, int], *, published_at: datetime, story_id: int
+    newest: Mapping[str, int],
+    older: Mapping[str, int],
+    elsewhere: tuple[str, str, int],
+    *,
+    published_at: datetime,
+    story_id: int,
 ) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """The newest of some lists, and of others those that appeared before a story: one query.
 
     What is older does not change when something new appears: it depends on the lists' past only.
+    `elsewhere` is (list, other list, count): those of the one, of the month before the story, that
+    do not stand in the other.
     """
-    depends_on(*newest, *(f"past:{key}" for key in older))
-    place = (connection.ops.adapt_datetimefield_value(published_at), story_id)
+    key, inside, count = elsewhere
+    earliest = published_at - MONTH
+    depends_on(*newest, *(f"past:{name}" for name in older))
+    depends_on(*past_months(key, earliest, published_at))
+    start, end = map(connection.ops.adapt_datetimefield_value, (earliest, published_at))
+    place = (end, story_id)
     found = _ids(
-        [(key, "", (), count) for key, count in newest.items()]
-        + [(f"past:{key}", OLDER, place, count) for key, count in older.items()]
+        [(name, "", (), most) for name, most in newest.items()]
+        + [(f"past:{name}", OLDER, place, most) for name, most in older.items()]
+        + [(f"past:{key}", OLDER + OUTSIDE, (*place, start, inside), count)]
     )
     return (
-        {key: found[key] for key in newest},
-        {key: found[f"past:{key}"] for key in older},
+        {name: found[name] for name in newest},
+        {name: found[f"past:{name}"] for name in (*older, key)},
     )
 
 
