@@ -8,7 +8,8 @@ import pytest
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 
-from khobor.paper.compression import Compression, accepted_coding
+from khobor.paper.compression import Compression
+from khobor.press.negotiation import accepted_coding
 from khobor.stories.models import Home
 
 TEXT = "নদীর ধারে নতুন পাঠাগার গড়েছেন গ্রামের তরুণেরা। " * 60

@@ -1,27 +1,20 @@
 """Reader pages are sent compressed: a Bangla page is a sixth of its size on the wire."""
 
-import gzip
 import re
 from collections.abc import Callable
 
-import brotli
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
 from khobor.paper.headers import NEWSROOM
+from khobor.press.negotiation import accepted_coding
+from khobor.press.pages import CODINGS
 
 SMALLEST_BYTES = 600  # below this the answer fits into one packet as it is
 COMPRESSIBLE = re.compile(
     r"text/|application/(?:[\w.+-]*\+)?(?:json|xml|javascript)|image/svg\+xml"
 )
-REFUSED = re.compile(r"q=0(?:\.0*)?$")
-
-# In the order in which we prefer them. Levels: what pays for itself on a page made per request.
-CODINGS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=4),
-    "gzip": lambda body: gzip.compress(body, compresslevel=5, mtime=0),
-}
 
 
 class Compression:
@@ -46,23 +39,6 @@ class Compression:
             if coding:
                 _compress(response, coding)
         return response
-
-
-def accepted_coding(header: str) -> str:
-    """The coding that we prefer of those that an `Accept-Encoding` allows; empty for none.
-
-    >>> accepted_coding("gzip, deflate, br;q=0.9")
-    'br'
-    >>> accepted_coding("gzip, br;q=0")
-    'gzip'
-    >>> accepted_coding("identity")
-    ''
-    """
-    wanted = {}
-    for part in header.lower().split(","):
-        name, _, parameter = part.partition(";")
-        wanted[name.strip()] = not REFUSED.match(parameter.replace(" ", ""))
-    return next((name for name in CODINGS if wanted.get(name, wanted.get("*", False))), "")
 
 
 def _is_compressible(response: HttpResponse) -> bool:
