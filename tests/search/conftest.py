@@ -9,8 +9,7 @@ from django.test import override_settings
 from khobor.search import selectors
 from khobor.search.followers import Keeper
 from khobor.search.question import Filters, Order, ask
-from khobor.wire.followers import Follower
-from khobor.wire.following import catch_up
+from tests.search.following import follow_to_the_end
 
 Find = Callable[..., list[str]]
 
@@ -28,14 +27,7 @@ def keeper(tmp_path: Path) -> Iterator[Keeper]:
 @pytest.fixture
 def follow(keeper: Keeper, db: None) -> Callable[[], None]:
     """Lets the follower read the wire to its end, and finish a rebuild that it began."""
-    follower = Follower("search", keeper.apply, keeper.start_over, position=keeper.position)
-
-    def run() -> None:
-        catch_up(follower, "test")
-        while keeper.state.walks:
-            keeper.idle()
-
-    return run
+    return lambda: follow_to_the_end(keeper)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from khobor.search.highlights import Part
 from khobor.stories import values
 
 
@@ -109,4 +110,48 @@ class NoticePage:
     stories: tuple[values.Teaser, ...]
 
 
-Page = FrontPage | StoryPage | ListPage | PlacesPage | ArchivePage | TextPage | NoticePage
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A story that was found, with its texts in parts: what was asked for and what was not."""
+
+    story: values.Teaser
+    headline: tuple[Part, ...]
+    summary: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """What was asked. `kept` is handed on as it is; `filters` lead to the page without each."""
+
+    typed: str
+    order: str
+    section: str
+    sections: tuple[values.Link, ...]
+    since: date | None
+    until: date | None
+    kept: tuple[values.Link, ...]
+    filters: tuple[values.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What was found, and where to go on. `newest` is there when nothing was found."""
+
+    head: Head
+    form: SearchForm
+    is_asked: bool
+    is_ready: bool
+    hits: tuple[SearchHit, ...]
+    total: int
+    is_loose: bool
+    meant: str
+    meant_address: str
+    other_order: str
+    newer: str
+    older: str
+    newest: tuple[values.Teaser, ...]
+
+
+Page = (
+    FrontPage | StoryPage | ListPage | PlacesPage | ArchivePage | TextPage | NoticePage | SearchPage
+)

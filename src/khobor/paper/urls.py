@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from khobor.paper import archive, fragments, parts, theme, views
+from khobor.paper import archive, fragments, parts, search_page, theme, views
 
 urlpatterns = [
     path("", views.front, name="front"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("archive/<int:year>/<int:month>/", archive.archive, name="archive-month"),
     path("archive/<int:year>/<int:month>/<int:day>/", archive.archive, name="archive-day"),
     path("parts/", parts.all_parts, name="parts"),
+    path("search/", search_page.search_page, name="search"),
+    path("search/suggest/", search_page.suggestions, name="suggestions"),
     path("fragments/newest/", fragments.newest, name="newest"),
     path("fragments/newest/<int:section_id>/", fragments.newest, name="newest-in-section"),
     path("robots.txt", views.robots, name="robots"),

@@ -8,6 +8,8 @@ from khobor.paper.rendering import page_language, reader_page, show, whole_addre
 from khobor.paper.wording import word
 from khobor.stories import addresses, selectors, values
 
+ROBOTS = "User-agent: *\nDisallow: /newsroom/\nDisallow: /search/\nDisallow: /en/search/\n"
+
 
 @reader_page
 def front(request: HttpRequest) -> HttpResponse:
@@ -90,5 +92,5 @@ def text_page(found: values.StaticPage) -> TextPage:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    """What machines may read: everything but the newsroom."""
-    return HttpResponse("User-agent: *\nDisallow: /newsroom/\n", content_type="text/plain")
+    """What machines may read: everything but the newsroom and what was searched for."""
+    return HttpResponse(ROBOTS, content_type="text/plain")

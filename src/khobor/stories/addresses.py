@@ -55,6 +55,11 @@ def archive_address(day: date, *, language: str | None = None) -> str:
     return f"{language_prefix(language)}/archive/{day:%Y/%m/%d}/"
 
 
+def search_address(language: str | None = None) -> str:
+    """The search page."""
+    return f"{language_prefix(language)}/search/"
+
+
 # A section or static page below the front page may not take these for its slug.
 RESERVED_SLUGS = frozenset(
     {

@@ -118,6 +118,12 @@ def fragment(name: str, of: int | None = None) -> str:
 
 
 @register.simple_tag
+def search_address() -> str:
+    """The search page in the language of the page."""
+    return addresses.search_address()
+
+
+@register.simple_tag
 def year() -> str:
     """This year, in the digits of the page."""
     return digits(today().year)

@@ -63,3 +63,7 @@ class Comforts extends HTMLElement {
 }
 
 customElements.define("khobor-comforts", Comforts);
+
+// What suggests while a reader types comes when the search box is entered, not with the page.
+const box = document.querySelector(".search-box");
+box?.addEventListener("focusin", () => import(box.dataset.module), { once: true });
