@@ -173,6 +173,17 @@ def test_suggestions_are_labels_with_stories_and_headlines(
         ]
 
 
+def test_places_of_one_name_are_told_apart(
+    index: Keeper, section: Section, search: Search, reader: Client
+) -> None:
+    factories.story(section, places=[factories.district("রাজশাহী", "rajshahi")])
+    search("")
+
+    found = reader.get("/search/suggest/", {"q": "রাজ"}).json()["suggestions"]
+
+    assert {one["text"] for one in found} == {"রাজশাহী বিভাগ", "রাজশাহী জেলা"}
+
+
 def test_a_flood_from_one_address_is_turned_away_in_bangla(
     index: Keeper, section: Section, reader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

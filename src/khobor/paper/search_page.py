@@ -61,9 +61,17 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     """People, places, topics and headlines that begin as was typed, as JSON."""
     typed = request.GET.get("q", "")[:LONGEST]
     found = search.suggest(typed, language=page_language())
-    answer = JsonResponse({"suggestions": [one._asdict() for one in found]})
+    shown = [one._replace(text=_shown(one))._asdict() for one in found]
+    answer = JsonResponse({"suggestions": shown})
     answer["Cache-Control"] = "private, max-age=60"
     return answer
+
+
+def _shown(one: search.Suggestion) -> str:
+    """Places are told apart by their tier: রাজশাহী is a division and a district of it."""
+    if one.kind in {"division", "district", "upazila"}:
+        return word(f"place_{one.kind}", page_language(), place=one.text)
+    return one.text
 
 
 def read(request: HttpRequest) -> Asked:

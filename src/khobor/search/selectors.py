@@ -20,6 +20,8 @@ from khobor.search.state import State, read_state
 from khobor.search.suggestions import Suggestion, headline_ids, suggest_labels
 from khobor.stories import selectors, values
 
+__all__ = ["MOST_PAGES", "Answer", "Suggestion", "find", "is_ready", "standing", "suggest"]
+
 PER_PAGE: Final = 20
 MOST_PAGES: Final = 20  # deeper pages are the archive's, by day
 

@@ -27,6 +27,7 @@ MOST_ENDINGS: Final = 30  # words that a beginning is taken for, the commonest
 MOST_CARDS: Final = 60
 MOST_LABELS: Final = 4
 MOST_HEADLINES: Final = 5
+TIERS: Final = ("division", "district", "upazila")
 ADDRESSES: Final[dict[str, Callable[..., str]]] = {
     "topic": addresses.topic_address,
     "byline": addresses.author_address,
@@ -35,7 +36,10 @@ ADDRESSES: Final[dict[str, Callable[..., str]]] = {
 
 
 class Suggestion(NamedTuple):
-    """A line below the search box. `kind` is topic, byline, place or story."""
+    """A line below the search box.
+
+    `kind` is topic, byline, division, district, upazila or story.
+    """
 
     kind: str
     text: str
@@ -99,4 +103,5 @@ def _all(queries: list[Query]) -> Query:
 
 def _suggestion(card: Card, language: str) -> Suggestion:
     address = ADDRESSES[card.kind](card.path, language=language)
-    return Suggestion(card.kind, card.in_language(language), address)
+    kind = TIERS[min(card.path.count("/"), 2)] if card.kind == "place" else card.kind
+    return Suggestion(kind, card.in_language(language), address)
