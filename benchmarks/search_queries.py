@@ -1,4 +1,4 @@
-"""Questions made from headlines as readers make them: shorter, inflected, misspelt, in Latin letters.
+"""Questions made from headlines as readers make them: shorter, inflected, misspelt, in Latin.
 
 The rules are written from how people type, not from the tables that search is made of.
 """
@@ -41,7 +41,7 @@ def inflected(words: list[str], dice: Random) -> list[str]:
 
 
 def misspelt(words: list[str], dice: Random) -> list[str]:
-    """Shortened; two thirds of the words have a letter that is confused with another, one a slip."""
+    """Shortened; two thirds of the words have one letter for another, one has a slip."""
     kept = shortened(words, dice)
     wrong = [_misspelt(word, dice) if dice.random() < 0.67 else word for word in kept]
     slip = dice.randrange(len(wrong))
