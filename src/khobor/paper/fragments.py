@@ -4,7 +4,7 @@ Each stands in its page as a starting point; the browser fetches the shared frag
 reader comes near it. So a new story touches one fragment and not every story page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -33,9 +33,12 @@ def newest(request: HttpRequest, section_id: int | None = None) -> HttpResponse:
     return render(request, "paper/parts/newest.html", context)
 
 
-def start_from(stories: Iterable[values.Teaser]) -> None:
-    """Let a page begin with these: it goes when one is withdrawn, or after some hours."""
-    depends_on(*(f"shown:{story.id}" for story in stories))
+def start_from(stories: Sequence[values.Teaser], *, list_key: str) -> None:
+    """Let a page begin with these stories of a list: it goes when one is withdrawn, or after hours.
+
+    With none of them the page shows nothing that a browser could renew, until the list has some.
+    """
+    depends_on(*(f"shown:{story.id}" for story in stories) if stories else [list_key])
     fresh_until(timezone.now() + STARTS_FOR)
 
 

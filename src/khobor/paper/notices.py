@@ -31,9 +31,10 @@ def broken(request: HttpRequest) -> HttpResponse:
 def _notice(request: HttpRequest, name: str, *, status: int) -> HttpResponse:
     language = page_language()
     title = word(f"{name}_title", language)
+    newest_key = f"list:{language}:all"
     with aside():
-        stories = selectors.latest(f"list:{language}:all", language=language, count=NEWEST)
-    start_from(stories)
+        stories = selectors.latest(newest_key, language=language, count=NEWEST)
+    start_from(stories, list_key=newest_key)
     page = NoticePage(
         head=Head(title=title, robots="noindex"),
         title=title,

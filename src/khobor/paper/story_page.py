@@ -78,11 +78,11 @@ def _below(
     teasers = {teaser.id: teaser for teaser in found if teaser.id != story.id}
     selected = [teasers[pk] for pk in dict.fromkeys(order) if pk in teasers][:SELECTED]
     depends_on(*(f"teaser:{teaser.id}" for teaser in selected), *([everything] * is_early))
-    depends_on(*(key for key in beside.keys if key.startswith(("past:", "byline:"))))
+    depends_on(*(key for key in beside.keys if key.startswith(("past:", "byline:", "picture:"))))
     latest = [teasers[pk] for pk in newest_in[newest_key] if pk in teasers]
     others = [teaser for teaser in latest if teaser not in selected]
     newest = (others if len(others) >= FEW else latest)[:NEWEST]  # in a small paper, twice
-    start_from(newest)
+    start_from(newest, list_key=newest_key)
     return tuple(newest), tuple(selected)
 
 

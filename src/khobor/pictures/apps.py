@@ -11,3 +11,9 @@ class PicturesConfig(AppConfig):
     label = "pictures"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = _("pictures")
+
+    def ready(self) -> None:
+        """Tell the wire what happens to the library."""
+        from khobor.pictures import changes
+
+        changes.connect()

@@ -9,6 +9,7 @@ from django.db.models import BigIntegerField
 
 from khobor.pictures.models import NewsDocument, Picture, Rendition
 from khobor.prepared import Ids, Prepared
+from khobor.wire import depends_on
 
 
 # width_px -> Wagtail filter. Everything in lists and leads is 3:2, so that nothing jumps.
@@ -82,6 +83,7 @@ def _values(picture_ids: Iterable[int | None], renditions: Prepared) -> dict[int
     wanted = {pk for pk in picture_ids if pk}
     if not wanted:
         return {}
+    depends_on(*(f"picture:{pk}" for pk in wanted))
     cuts: dict[int, dict[str, Cut]] = {}
     words: dict[int, tuple[str, str, str]] = {}
     rows = renditions.rows(ids=sorted(wanted))
@@ -155,4 +157,5 @@ def document_addresses(document_ids: Iterable[int]) -> dict[int, tuple[str, str]
     wanted = set(document_ids)
     if not wanted:
         return {}
+    depends_on(*(f"document:{pk}" for pk in wanted))
     return {row.pk: (row.title, row.url) for row in NewsDocument.objects.filter(pk__in=wanted)}

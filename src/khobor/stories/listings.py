@@ -125,7 +125,7 @@ def publish_new(story: Any, named: Named) -> None:
     _add_to_lists(story.pk, keys, published_at=story.published_at)
     standing = touched.Standing(frozenset(keys), story.published_at)
     own = touched.own_keys(story.pk, is_gone=False)
-    wire.write("story-published", own | touched.list_keys(None, standing))
+    wire.write("story-published", own | touched.list_keys(story.pk, None, standing))
 
 
 def publish_facts(story_id: int, before: Facts | None) -> None:
@@ -161,7 +161,7 @@ def touched_keys(story_id: int, before: Facts | None, after: Facts | None) -> se
     if _as_teaser(before) == _as_teaser(after):
         return {f"story:{story_id}"}
     own = touched.own_keys(story_id, is_gone=after is None)
-    return own | touched.list_keys(before, after)
+    return own | touched.list_keys(story_id, before, after)
 
 
 def _kind_of_change(before: Facts | None, after: Facts | None) -> str:
@@ -242,6 +242,7 @@ def _page_texts(story: Any) -> tuple[Any, ...]:
         story.social_headline,
         story.social_summary,
         story.social_picture_id,
+        story.text_updated_at,
         _raw_body(story),
     )
 

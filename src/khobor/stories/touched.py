@@ -1,7 +1,8 @@
 """The keys that a story's coming, changing or going touches, beside its own.
 
 A list is touched where the story stands or stood in it. A list's past is touched only when a story
-enters it behind newer ones: whoever shows older stories does not mind what is published now.
+enters it behind newer ones (or leaves it, if it is a topic's): whoever shows older stories does not
+mind what is published now.
 """
 
 from collections.abc import Iterable
@@ -15,11 +16,11 @@ from django.utils import timezone
 
 from khobor.stories.archive_keys import day_key, first_key, month_key, past_months
 
-# Older than this a story surely enters behind others; it is not worth asking.
+# Older than this a story surely stands behind others; it is not worth asking.
 SURELY_PAST = timedelta(days=1)
 NEWER = (
-    "SELECT %s WHERE EXISTS "
-    "(SELECT 1 FROM stories_listing WHERE list_key = %s AND published_at > %s)"
+    "SELECT %s WHERE EXISTS (SELECT 1 FROM stories_listing "
+    "WHERE list_key = %s AND (published_at, story_id) > (%s, %s))"
 )
 
 
@@ -49,19 +50,30 @@ def own_keys(story_id: int, *, is_gone: bool) -> set[str]:
     return {f"{part}:{story_id}" for part in parts}
 
 
-def list_keys(before: HasStanding | None, after: HasStanding | None) -> set[str]:
+def list_keys(story_id: int, before: HasStanding | None, after: HasStanding | None) -> set[str]:
     """The keys of the lists and days that show the difference. Call after the lists are written."""
     keys: set[str] = set()
     for standing in (before, after):
         if standing:
             keys |= standing.list_keys | _days(standing)
+    left, entered = _only_in(before, after), _only_in(after, before)
     if after:
-        is_moved = before is None or before.published_at != after.published_at
-        entered = after.list_keys - (before.list_keys if before and not is_moved else set())
-        if any(":section:" in key for key in entered):  # it may now stand beside other sections'
+        if any(":section:" in key for key in left | entered):  # may now stand beside others'
             entered |= {key for key in after.list_keys if key.endswith(":all")}
-        keys |= _pasts(entered, after.published_at)
+        keys |= _pasts(entered, after.published_at, story_id)
+    if before:
+        # Without it what shares its topics is ranked anew; elsewhere only those who showed it mind.
+        topics = {key for key in left if ":topic:" in key}
+        keys |= _pasts(topics, before.published_at, story_id)
     return keys
+
+
+def _only_in(standing: HasStanding | None, other: HasStanding | None) -> frozenset[str]:
+    """The lists where the story has another place, or none, in the other standing."""
+    if standing is None:
+        return frozenset()
+    is_there = other is not None and other.published_at == standing.published_at
+    return standing.list_keys - other.list_keys if other and is_there else standing.list_keys
 
 
 def _days(standing: HasStanding) -> set[str]:
@@ -84,19 +96,19 @@ def _is_at_the_beginning(language: str, published_at: datetime) -> bool:
     return not rows.exists()
 
 
-def _pasts(entered: Iterable[str], published_at: datetime) -> set[str]:
-    keys = sorted(key for key in entered if ":topic:" in key or key.endswith(":all"))
+def _pasts(lists: Iterable[str], published_at: datetime, story_id: int) -> set[str]:
+    keys = sorted(key for key in lists if ":topic:" in key or key.endswith(":all"))
     if not keys:
         return set()
     if timezone.now() - published_at < SURELY_PAST:
-        keys = _with_newer(keys, published_at)
+        keys = _with_newer(keys, published_at, story_id)
     months = [past_months(key, published_at, published_at) for key in keys if key.endswith(":all")]
     return {f"past:{key}" for key in keys}.union(*months)
 
 
-def _with_newer(keys: list[str], published_at: datetime) -> list[str]:
+def _with_newer(keys: list[str], published_at: datetime, story_id: int) -> list[str]:
     moment = connection.ops.adapt_datetimefield_value(published_at)
-    parameters = [part for key in keys for part in (key, key, moment)]
+    parameters = [part for key in keys for part in (key, key, moment, story_id)]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join([NEWER] * len(keys)), parameters)
         return [key for (key,) in cursor.fetchall()]

@@ -1,27 +1,48 @@
-"""Moves and deletions, which Wagtail carries out without calling our `save()`.
+"""Moves and deletions, which Wagtail carries out without calling our `save()` or `delete()`.
 
 `MovePageAction` saves the moved row as a plain `Page` inside its transaction; deletions of a whole
-branch go through Django's collector. Model signals catch both, inside the transaction.
+branch, or of many labels at once, go through Django's collector. Model signals catch both, inside
+the transaction.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import Page, PageViewRestriction
+from django.db.models import Model
+from django.db.models.signals import ModelSignal, post_delete, post_save, pre_delete
+from wagtail.models import Page, PageViewRestriction, Site
 
 from khobor.stories import listings, touched
-from khobor.stories.models import Listing, Section, Story, Withdrawal
+from khobor.stories.models import (
+    Byline,
+    Listing,
+    Place,
+    Section,
+    StaticPage,
+    Story,
+    Topic,
+    Withdrawal,
+)
+from khobor.stories.models.labels import Label
 from khobor.wire import actions as wire
 
 
 def connect() -> None:
     """Connect the signals; called once, when the application is ready."""
-    post_save.connect(_page_row_saved, sender=Page, dispatch_uid="khobor-page-row")
-    pre_delete.connect(_story_deleted, sender=Story, dispatch_uid="khobor-story-deleted")
-    pre_delete.connect(_section_deleted, sender=Section, dispatch_uid="khobor-section-deleted")
-    post_save.connect(_privacy_changed, sender=PageViewRestriction, dispatch_uid="khobor-private")
-    post_delete.connect(_privacy_changed, sender=PageViewRestriction, dispatch_uid="khobor-public")
+    wanted: list[tuple[ModelSignal, type[Model], Callable[..., None]]] = [
+        (post_save, Page, _page_row_saved),
+        (post_save, PageViewRestriction, _privacy_changed),
+        (post_delete, PageViewRestriction, _privacy_changed),
+        (post_save, Site, _site_saved),
+        (pre_delete, Story, _story_deleted),
+        (pre_delete, Section, _section_deleted),
+        (pre_delete, StaticPage, _static_page_deleted),
+        *((pre_delete, label, _label_deleted) for label in (Topic, Place, Byline)),
+    ]
+    for signal, sender, receiver in wanted:
+        name = f"khobor-{sender.__name__}-{receiver.__name__}-{signal is post_delete}"
+        signal.connect(receiver, sender=sender, dispatch_uid=name)
 
 
 def _page_row_saved(instance: Page, *, created: bool, raw: bool = False, **_kwargs: Any) -> None:
@@ -37,13 +58,15 @@ def _privacy_changed(instance: PageViewRestriction, **_kwargs: Any) -> None:
 def relist_branch(top: Page, *, kind: str) -> None:
     """Rewrite the lists of every story at or below a page, and tell the wire."""
     branch = Story.objects.filter(path__startswith=top.path).values_list("pk", flat=True)
-    keys = {f"section:{pk}" for pk in _sections_in(top)}
+    keys = _named_in_menus(top)
+    if keys:
+        keys.add("chrome")
     for story_id in branch.iterator(chunk_size=500):
         before, after = _standing(story_id), listings.visible_facts(story_id)
         listings.relist(story_id, after)
-        keys |= touched.own_keys(story_id, is_gone=True) | touched.list_keys(before, after)
-    if keys:
-        wire.write(kind, keys | {"chrome"} if _sections_in(top) else keys, retracts=True)
+        keys |= touched.own_keys(story_id, is_gone=True)
+        keys |= touched.list_keys(story_id, before, after)
+    wire.write(kind, keys, retracts=True)
 
 
 def _standing(story_id: int) -> touched.Standing | None:
@@ -51,8 +74,14 @@ def _standing(story_id: int) -> touched.Standing | None:
     return touched.Standing(frozenset(key for key, _at in rows), rows[0][1]) if rows else None
 
 
-def _sections_in(top: Page) -> list[int]:
-    return list(Section.objects.filter(path__startswith=top.path).values_list("pk", flat=True))
+def _named_in_menus(top: Page) -> set[str]:
+    """The keys of sections and static pages at or below a page."""
+    models: dict[str, type[Page]] = {"section": Section, "page": StaticPage}
+    return {
+        f"{name}:{pk}"
+        for name, model in models.items()
+        for pk in model.objects.filter(path__startswith=top.path).values_list("pk", flat=True)
+    }
 
 
 @transaction.atomic
@@ -61,10 +90,27 @@ def _story_deleted(instance: Story, **_kwargs: Any) -> None:
     if instance.first_published_at or standing:
         Withdrawal.objects.get_or_create(pk=instance.pk)
     listings.relist(instance.pk, None)
-    keys = touched.own_keys(instance.pk, is_gone=True) | touched.list_keys(standing, None)
+    keys = touched.own_keys(instance.pk, is_gone=True)
+    keys |= touched.list_keys(instance.pk, standing, None)
     wire.write("story-deleted", keys, retracts=True)
 
 
 @transaction.atomic
 def _section_deleted(instance: Section, **_kwargs: Any) -> None:
     wire.write("section-deleted", {f"section:{instance.pk}", "chrome"}, retracts=True)
+
+
+@transaction.atomic
+def _static_page_deleted(instance: StaticPage, **_kwargs: Any) -> None:
+    wire.write("page-deleted", {f"page:{instance.pk}", "chrome"}, retracts=True)
+
+
+@transaction.atomic
+def _label_deleted(instance: Label, **_kwargs: Any) -> None:
+    wire.write(f"{instance.key_prefix}-deleted", instance.touched_keys)
+
+
+@transaction.atomic
+def _site_saved(**_kwargs: Any) -> None:
+    """Which masthead stands on the pages, and where links to pages lead."""
+    wire.write("site-saved", ["chrome"])

@@ -29,6 +29,11 @@ class Label(models.Model):
         """The key that a page depends on when it shows this name."""
         return f"{self.key_prefix}:{self.pk}"
 
+    @property
+    def touched_keys(self) -> set[str]:
+        """The keys that its coming, changing or going touches."""
+        return {self.wire_key}
+
     def in_language(self, language: str) -> str:
         """The name for readers of that language; the Bangla name where there is no other."""
         return (self.name_en or self.name) if language == "en" else self.name
@@ -38,13 +43,7 @@ class Label(models.Model):
         """Store it with a clean name, and tell the wire, since readers see the name."""
         self.name = normalise(self.name).strip()
         super().save(*args, **kwargs)
-        wire.write(f"{self.key_prefix}-saved", [self.wire_key])
-
-    @transaction.atomic
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        """Remove it from every story that bears it."""
-        wire.write(f"{self.key_prefix}-deleted", [self.wire_key])
-        return super().delete(*args, **kwargs)
+        wire.write(f"{self.key_prefix}-saved", self.touched_keys)
 
 
 def free_slug(model: type[models.Model], name: str, name_en: str, *, fallback: str) -> str:

@@ -180,4 +180,5 @@ class StaticPage(PublicPage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store it, and tell the wire."""
         super().save(*args, **kwargs)
-        wire.write("page-saved", [f"page:{self.pk}", "chrome"])
+        wire.write("page-saved", [f"page:{self.pk}"], retracts=not self.live)
+        wire.write("page-saved", ["chrome"])

@@ -62,6 +62,11 @@ class Place(index.Indexed, Label):
         self.path = f"{self.parent.path}/{self.slug}" if self.parent else self.slug
         super().save(*args, **kwargs)
 
+    @property
+    def touched_keys(self) -> set[str]:
+        """Its own, and that of the tree: the page of a place names those within it."""
+        return {self.wire_key, "places"}
+
     def get_absolute_url(self) -> str:
         """The place's own page."""
         return addresses.place_address(self.path)

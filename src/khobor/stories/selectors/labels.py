@@ -5,6 +5,7 @@ from django.db.models import SlugField
 from khobor.pictures.values import PictureValue, picture_values
 from khobor.prepared import Prepared, Slot
 from khobor.stories import addresses, models, values
+from khobor.stories.selectors.naming import label_name
 from khobor.stories.selectors.teasers import cropped
 from khobor.wire import depends_on
 
@@ -39,10 +40,10 @@ def place(path: str, *, language: str) -> values.Place | None:
     row = models.Place.objects.filter(path=path).select_related("parent__parent").first()
     if row is None:
         return None
-    depends_on(row.wire_key)
+    depends_on("places")
     return values.Place(
         id=row.pk,
-        name=row.in_language(language),
+        name=label_name(row, language),
         address=addresses.place_address(row.path, language=language),
         kind=row.kind,
         above=tuple(place_link(above, language) for above in _above(row)),
@@ -53,11 +54,11 @@ def place(path: str, *, language: str) -> values.Place | None:
 def places_within(*, language: str) -> tuple[values.Place, ...]:
     """Every division with its districts."""
     rows = models.Place.objects.filter(kind="division").prefetch_related("parts").order_by("pk")
-    depends_on(*(row.wire_key for row in rows))
+    depends_on("places")
     return tuple(
         values.Place(
             id=row.pk,
-            name=row.in_language(language),
+            name=label_name(row, language),
             address=addresses.place_address(row.path, language=language),
             kind=row.kind,
             parts=tuple(place_link(part, language) for part in row.parts.all()),
@@ -76,18 +77,16 @@ def _above(row: models.Place) -> list[models.Place]:
 
 def place_link(row: models.Place, language: str) -> values.Link:
     """A place's name and page."""
-    depends_on(row.wire_key)
     return values.Link(
-        row.in_language(language), addresses.place_address(row.path, language=language)
+        label_name(row, language), addresses.place_address(row.path, language=language)
     )
 
 
 def topic_value(row: models.Topic, language: str) -> values.Topic:
     """A topic as pages show it."""
-    depends_on(row.wire_key)
     return values.Topic(
         id=row.pk,
-        name=row.in_language(language),
+        name=label_name(row, language),
         address=addresses.topic_address(row.slug, language=language),
         description=row.description if language == "bn" else "",
     )
@@ -97,11 +96,10 @@ def byline_value(
     row: models.Byline, language: str, pictures: dict[int, PictureValue]
 ) -> values.Byline:
     """A byline as pages show it."""
-    depends_on(row.wire_key)
     own_language = language == "bn"
     return values.Byline(
         id=row.pk,
-        name=row.in_language(language),
+        name=label_name(row, language),
         address=addresses.author_address(row.slug, language=language),
         kind=row.kind,
         role=row.role if own_language else "",

@@ -12,6 +12,7 @@ from khobor.stories import addresses, body, models, values
 from khobor.stories.listings import visible
 from khobor.stories.selectors.chrome import sections
 from khobor.stories.selectors.labels import byline_value, place_link, topic_value
+from khobor.stories.selectors.naming import label_name
 from khobor.stories.selectors.teasers import cropped, teasers
 from khobor.wire import depends_on
 
@@ -60,15 +61,19 @@ def story(story_id: int) -> values.Story | None:
     row = found[0]
     around = _Around(
         language=row.locale__language_code,
-        dateline=models.Place(name=row.dateline__name, name_en=row.dateline__name_en)
-        if row.dateline_id
-        else None,
+        dateline=_dateline(row),
         bylines=[models.Byline(*line) for line in BYLINES.rows(id=story_id)],
         topics=[models.Topic(*topic) for topic in TOPICS.rows(id=story_id)],
         places=[models.Place(*place) for place in PLACES.rows(id=story_id)],
         corrections=[values.Correction(*said) for said in CORRECTIONS.rows(id=story_id)],
     )
     return _story(row, around)
+
+
+def _dateline(row: Any) -> models.Place | None:
+    if not row.dateline_id:
+        return None
+    return models.Place(id=row.dateline_id, name=row.dateline__name, name_en=row.dateline__name_en)
 
 
 def draft_as_story(row: models.Story) -> values.Story:
@@ -109,7 +114,7 @@ def _story(row: Any, around: _Around) -> values.Story:
         sections=above,
         picture=_lead(row, pictures),
         bylines=tuple(byline_value(byline, language, pictures) for byline in bylines),
-        dateline=around.dateline.in_language(language) if around.dateline else "",
+        dateline=label_name(around.dateline, language) if around.dateline else "",
         published_at=row.published_at or row.go_live_at or timezone.now(),
         updated_at=row.text_updated_at,
         blocks=blocks,

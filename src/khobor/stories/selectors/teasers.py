@@ -11,6 +11,7 @@ from khobor.prepared import Ids, Prepared
 from khobor.stories import addresses, models, values
 from khobor.stories.listings import visible
 from khobor.stories.selectors.chrome import sections
+from khobor.stories.selectors.naming import label_name
 from khobor.wire import depends_on
 
 COLUMNS = (
@@ -63,8 +64,7 @@ def byline_names(story_ids: list[int], language: str) -> dict[int, str]:
     names: dict[int, list[str]] = {}
     for story_id, byline_id, name, name_en in BYLINES.rows(ids=story_ids):
         byline = models.Byline(id=byline_id, name=name, name_en=name_en)
-        depends_on(byline.wire_key)
-        names.setdefault(story_id, []).append(byline.in_language(language))
+        names.setdefault(story_id, []).append(label_name(byline, language))
     return {pk: ", ".join(found) for pk, found in names.items()}
 
 
