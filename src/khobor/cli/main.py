@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -32,6 +32,8 @@ DEMO_LOGINS = (
     ("subeditor", "sub-editor", "আরিফ মাহমুদ"),
     ("publisher", "publisher", "রেহানা পারভীন"),
 )
+# How Granian serves; docs/performance.md tells what was measured.
+SERVER: dict[str, Any] = {"blocking_threads": 4, "log_access": False}
 Database = Annotated[
     str, typer.Option(help="postgres://USER:PASSWORD@HOST/NAME; SQLite if none is named.")
 ]
@@ -142,9 +144,8 @@ def serve(
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=4,
         reload=reload,
-        log_access=False,
+        **SERVER,
     ).serve()
 
 

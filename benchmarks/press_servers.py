@@ -1,0 +1,135 @@
+"""The servers that are compared: nginx with plain files, Khobor behind nginx, Khobor alone."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+KHOBOR = str(Path(sys.executable).with_name("khobor"))
+PATIENCE_S = 60
+# What nginx needs to serve a folder of pages and their .gz by itself. Nothing is written down, as
+# in the other configuration; all else is nginx's default.
+PLAIN = """
+user {user};
+worker_processes auto;
+pid {work}/nginx.pid;
+error_log {work}/error.log;
+events {{ worker_connections 1024; }}
+http {{
+    include /etc/nginx/mime.types;
+    access_log off;
+    sendfile on;
+    tcp_nopush on;
+    server {{
+        listen {port};
+        listen [::]:{port};
+        root {root};
+        gzip_static on;
+    }}
+}}
+"""
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def khobor(*arguments: str, folder: Path) -> str:
+    """Run a command on the newspaper; what it printed."""
+    command = [KHOBOR, *arguments, "--paper", str(folder)]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+@contextmanager
+def alone(folder: Path, *, workers: int = 1) -> Iterator[int]:
+    """Khobor without a web server in front; the port."""
+    port = free_port()
+    command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port)]
+    with _running([*command, "--workers", str(workers)]):
+        wait_for(port)
+        yield port
+
+
+@contextmanager
+def counting(folder: Path, file: Path) -> Iterator[int]:
+    """The same, with one worker that notes the path of every render in a file."""
+    port = free_port()
+    command = [sys.executable, "-m", "benchmarks.press_counted", str(port), str(file)]
+    with _running(command, KHOBOR_PAPER=str(folder)):
+        wait_for(port)
+        yield port
+
+
+@contextmanager
+def behind_nginx(folder: Path, upstream: int, work: Path) -> Iterator[int]:
+    """nginx as `khobor press nginx` sets it up, in front of Khobor on that port; its own port."""
+    port = free_port()
+    options = ["--port", str(port), "--upstream", f"127.0.0.1:{upstream}"]
+    said = khobor("press", "nginx", *options, "--standalone", str(work), folder=folder)
+    with nginx(said, work):
+        wait_for(port)
+        yield port
+
+
+@contextmanager
+def plain_files(root: Path, work: Path) -> Iterator[int]:
+    """nginx with a folder of files; the port."""
+    port = free_port()
+    with nginx(PLAIN.format(user="root", work=work, port=port, root=root), work):
+        wait_for(port)
+        yield port
+
+
+@contextmanager
+def nginx(configuration: str, work: Path) -> Iterator[None]:
+    """An nginx of our own."""
+    work.mkdir(parents=True, exist_ok=True)
+    file = work / "nginx.conf"
+    file.write_text(configuration)
+    with _running(["nginx", "-c", str(file), "-g", "daemon off;"]):
+        yield
+
+
+@contextmanager
+def _running(command: list[str], **environment: str) -> Iterator[None]:
+    process = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(port: int) -> None:
+    """Until somebody answers on that port."""
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        with suppress(HTTPError):
+            with suppress(URLError, ConnectionError):
+                urlopen(f"http://localhost:{port}/", timeout=10).read()
+                return
+            time.sleep(0.1)
+            continue
+        return  # an error is an answer
+    raise TimeoutError(f"nobody answers on port {port}")
+
+
+def memory_mb(port: int) -> float:
+    """The memory of the process that listens on a port and of its children, shared parts once."""
+    said = subprocess.run(["ss", "-ltnpH", f"sport = :{port}"], capture_output=True, text=True)
+    parents = {int(part.split(",")[0]) for part in said.stdout.split("pid=")[1:]}
+    return sum(_own_kb(pid) for pid in parents) / 1000
+
+
+def _own_kb(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
