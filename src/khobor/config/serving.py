@@ -1,5 +1,6 @@
 """What a serving process is made of: the application, the press in front, the followers beside."""
 
+import logging
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
@@ -11,11 +12,13 @@ from django.utils import translation
 import khobor
 from khobor.config.newspaper import FILE_NAME, Newspaper
 from khobor.press import PageStore, Press
+from khobor.press.errors import StoreUnusable
 from khobor.press.followers import press_follower
 from khobor.press.rendering import Application
 from khobor.wire.followers import register
 from khobor.wire.following import Following
 
+log = logging.getLogger(__name__)
 # Query parameters that change a page. What has one is made for that request and not stored.
 KNOWN_PARAMETERS = frozenset({"before", "q", "p", "page_id"})
 MEGABYTE = 1_000_000
@@ -44,9 +47,11 @@ def serve(newspaper: Newspaper, application: Application) -> Application:
     """The application that readers reach, with everything that follows the wire at work."""
     served = application
     if newspaper.press and not newspaper.debug:
-        press = build_press(newspaper, application)
-        register(press_follower(press.store, press.renew))
-        served = press
+        try:
+            served = press = build_press(newspaper, application)
+            register(press_follower(press.store, press.renew))
+        except StoreUnusable as error:
+            log.error("%s Every page is rendered for its reader. %s", error, error.advice)
     Following(node=newspaper.node_name, folder=newspaper.locks_folder).start()
     return served
 

@@ -7,3 +7,5 @@ class StoreUnusable(KhoborError):
     """The folder of the press cannot be read or written."""
 
     code = "press-store-unusable"
+    sentence = "Pages cannot be kept in {folder}: {reason}."
+    hint = "Give the folder to the user that runs khobor, and look whether the disk is full."

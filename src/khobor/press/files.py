@@ -4,9 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from khobor.press.names import ENDINGS, INDEX
-
-TEMPORARY = ".tmp"
+from khobor.press.names import ENDINGS, INDEX, TEMPORARY
 
 
 def write_page(file: Path, contents: Mapping[str, bytes], *, modified_s: int) -> None:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import BinaryIO, Generic, TypeVar, cast
 from zlib import crc32
 
 T = TypeVar("T")
@@ -14,6 +14,7 @@ T = TypeVar("T")
 class _Flight(Generic[T]):
     def __init__(self) -> None:
         self.landed = threading.Event()
+        self.has_result = False
         self.result: T | None = None
 
 
@@ -22,6 +23,7 @@ class Flights(Generic[T]):
 
     def __init__(self, lock_file: Path, *, patience_s: float = 30) -> None:
         self._lock_file = lock_file
+        self._opened: BinaryIO | None = None
         self._patience_s = patience_s
         self._guard = threading.Lock()
         self._under_way: dict[str, _Flight[T]] = {}
@@ -38,11 +40,12 @@ class Flights(Generic[T]):
                 flight = self._under_way[path] = _Flight()
         if not mine:
             flight.landed.wait(self._patience_s)
-            return flight.result if flight.result is not None else render()
+            return cast(T, flight.result) if flight.has_result else render()
         try:
             with self._alone_on_this_node(path):
-                flight.result = render()
-            return flight.result
+                result = flight.result = render()
+                flight.has_result = True
+            return result
         finally:
             with self._guard:
                 del self._under_way[path]
@@ -51,12 +54,21 @@ class Flights(Generic[T]):
     @contextmanager
     def _alone_on_this_node(self, path: str) -> Iterator[None]:
         """Processes take turns by a lock on one byte of a file, chosen by the path (fcntl(2))."""
-        place = crc32(path.encode("utf-8", "surrogateescape"))
+        place = crc32(path.encode())
         try:
-            opened = self._lock_file.open("a+b")
+            opened = self._lock()
         except OSError:
             yield  # the folder was deleted: rendering twice does no harm
             return
-        with opened:
-            fcntl.lockf(opened, fcntl.LOCK_EX, 1, place)
+        fcntl.lockf(opened, fcntl.LOCK_EX, 1, place)
+        try:
             yield
+        finally:
+            fcntl.lockf(opened, fcntl.LOCK_UN, 1, place)
+
+    def _lock(self) -> BinaryIO:
+        """The file, opened once and for all: closing it would let go of every other lock too."""
+        with self._guard:
+            if self._opened is None:
+                self._opened = self._lock_file.open("a+b")
+            return self._opened

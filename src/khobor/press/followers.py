@@ -20,14 +20,14 @@ HOUSEKEEPING_S = 3600.0
 
 def press_follower(store: PageStore, renew: Callable[[str], object]) -> Follower:
     """The follower that keeps a store true. `renew` renders a path again and stores it."""
-    keeper = _Keeper(store, Refresher(renew, store.drop_path))
+    keeper = _Keeper(store, Refresher(renew))
     return Follower(
         name=NAME,
         begin=keeper.begin,
         apply=keeper.apply,
         start_over=keeper.start_over,
         idle=keeper.idle,
-        position=lambda: store.index.position(),
+        position=keeper.position,
     )
 
 
@@ -39,33 +39,45 @@ class _Keeper:
 
     def begin(self) -> None:
         """A process that dies leaves pages that waited to be rendered again."""
-        self._store.reopen_if_lost()
-        if self._store.index.position() is not None and not self._store.is_of_this_edition():
-            self._store.drop_all()
-        self._store.drop_stale()
+        with self._store.mending():
+            self._store.reopen_if_lost()
+            if self._store.index.position() is not None and not self._store.is_of_this_edition():
+                self._store.drop_all()
+            self._store.drop_stale()
+            self._store.drop_unfinished()
+
+    def position(self) -> int | None:
+        """The last change that was applied."""
+        with self._store.mending():
+            return self._store.index.position()
 
     def start_over(self, position: int) -> None:
         """Nothing that the store holds can be trusted."""
-        self._store.drop_all(position=position)
+        with self._store.mending():
+            self._store.drop_all(position=position)
 
     def apply(self, changes: Sequence[Change]) -> None:
         """Drop what these changes touch."""
-        stale = self._store.drop_touched(
-            {key for change in changes for key in change.keys},
-            retracted={key for change in changes if change.retracts for key in change.keys},
-            position=changes[-1].sequence,
-        )
-        self._renew(stale)
+        with self._store.mending():
+            stale = self._store.drop_touched(
+                {key for change in changes for key in change.keys},
+                retracted={key for change in changes if change.retracts for key in change.keys},
+                position=changes[-1].sequence,
+            )
+            self._renew(stale)
 
     def idle(self) -> None:
         """Drop what time has made wrong, and look whether the folder is still there."""
-        if self._store.reopen_if_lost():
-            return
-        position = self._store.index.position() or 0
-        self._renew(self._store.drop_expired(time.time(), position=position))
-        if time.monotonic() - self._cleaned_at > HOUSEKEEPING_S:
-            self._cleaned_at = time.monotonic()
-            self._store.forget_old_drops(time.time())
+        with self._store.mending():
+            if self._store.reopen_if_lost():
+                return
+            if self._refresher.is_idle():
+                self._store.drop_stale()  # what could not be rendered or stored
+            position = self._store.index.position() or 0
+            self._renew(self._store.drop_expired(time.time(), position=position))
+            if time.monotonic() - self._cleaned_at > HOUSEKEEPING_S:
+                self._cleaned_at = time.monotonic()
+                self._store.forget_old_drops(time.time())
 
     def _renew(self, stale: Sequence[str]) -> None:
         self._refresher.add(stale[:MOST_RENEWED])
@@ -76,21 +88,25 @@ class _Keeper:
 class Refresher:
     """Renders stale pages again, one at a time, those nearest to the front page first.
 
-    The old page is served meanwhile. One that cannot be rendered is dropped.
+    The old page is served meanwhile. One that could not be rendered is still stale afterwards.
     """
 
-    def __init__(self, renew: Callable[[str], object], drop: Callable[[str], object]) -> None:
+    def __init__(self, renew: Callable[[str], object]) -> None:
         self._renew = renew
-        self._drop = drop
         self._guard = threading.Lock()
         self._waiting: list[tuple[int, str]] = []
         self._is_working = False
+
+    def is_idle(self) -> bool:
+        """Whether everything that was added has been tried."""
+        with self._guard:
+            return not self._is_working
 
     def add(self, paths: Iterable[str]) -> None:
         """Render these soon."""
         with self._guard:
             known = {path for _depth, path in self._waiting}
-            for path in paths:
+            for path in dict.fromkeys(paths):
                 if path not in known:
                     heapq.heappush(self._waiting, (path.count("/"), path))
             if self._is_working or not self._waiting:
@@ -112,5 +128,4 @@ class Refresher:
         try:
             self._renew(path)
         except Exception:
-            log.exception("The page %s cannot be rendered again; dropped.", path)
-            self._drop(path)
+            log.exception("The page %s cannot be rendered again.", path)

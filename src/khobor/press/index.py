@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS dropped (path TEXT PRIMARY KEY, modified_s INTEGER NO
 PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 BUSY_S = 30
 CHUNK = 500
+BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+PARTS = ("-wal", "-shm", "")  # of a database in WAL mode; the one that counts goes last
 COLUMNS = "path, status, headers, tag, modified_s, until_s, file"
 
 
@@ -87,6 +89,28 @@ class Index:
     def position(self) -> int | None:
         """The last change that was applied to the store; None for a new store."""
         return state(self._connection(), "position")
+
+    def files_touched(self, keys: Iterable[str]) -> list[str]:
+        """The file of every page that depends on one of the keys."""
+        pages = pages_touched(self._connection(), keys)
+        query = "SELECT file FROM page WHERE id = ?"
+        return [file for page_id, _path in pages for (file,) in self.read(query, [page_id])]
+
+
+def set_aside(file: Path) -> None:
+    """Take a damaged index out of the way, so that the next one begins anew."""
+    for ending in PARTS:
+        part = Path(f"{file}{ending}")
+        if part.exists():
+            part.replace(f"{file}.broken{ending}")
+
+
+def is_broken(error: Exception) -> bool:
+    """Whether an error says that the file of the index is damaged, so that no retry helps."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    return code & 0xFF in BROKEN or "no such table" in str(error)  # it was cut to nothing
 
 
 def as_page(row: Sequence[Any]) -> StoredPage:

@@ -56,11 +56,11 @@ class Memory:
         """The page at a path, if it stands in the store now."""
         generation = self._store.generation.read()
         entry = self._entries.get(path)
-        if entry is not None and entry.generation == generation:
-            entry.was_used = True
-            return entry
-        if entry is not None and self._store.still_stands(entry.page):
+        if entry is not None and (
+            entry.generation == generation or self._store.still_stands(entry.page)
+        ):
             entry.generation = generation
+            entry.was_used = True
             return entry
         return self._load(path, entry, generation)
 
@@ -72,10 +72,7 @@ class Memory:
             if body is None or not self._store.still_stands(entry.page):
                 self.drop(entry.page.path)
                 return None
-            with self._guard:
-                entry.bodies[coding] = body
-                self._size_bytes += len(body)
-                self._make_room(entry.page.path)
+            self._hold(entry, coding, body)
         return body
 
     def drop(self, path: str) -> None:
@@ -85,7 +82,7 @@ class Memory:
 
     def _load(self, path: str, old: Entry | None, generation: int) -> Entry | None:
         page = self._store.find(path)
-        if page is None:
+        if page is None or not self._store.still_stands(page):  # the files change before the index
             if old is not None:
                 self.drop(path)
             return None
@@ -94,7 +91,16 @@ class Memory:
             self._take_out(path)
             self._entries[path] = entry
             self._size_bytes += SHARE
+            self._make_room()
         return entry
+
+    def _hold(self, entry: Entry, coding: str, body: bytes) -> None:
+        with self._guard:
+            is_held = self._entries.get(entry.page.path) is entry
+            if is_held and coding not in entry.bodies:
+                entry.bodies[coding] = body
+                self._size_bytes += len(body)
+                self._make_room()
 
     def _take_out(self, path: str) -> None:
         entry = self._entries.pop(path, None)
@@ -102,19 +108,12 @@ class Memory:
             self._size_bytes -= SHARE + sum(map(len, entry.bodies.values()))
             entry.bodies = {}
 
-    def _make_room(self, newest: str) -> None:
+    def _make_room(self) -> None:
         """Second chance: an entry that was used since we last came by goes to the end once."""
-        for path in list(self._entries):
-            if self._size_bytes <= self._limit_bytes:
-                return
-            entry = self._entries[path]
-            if path == newest or entry.was_used:
+        while self._size_bytes > self._limit_bytes:
+            path, entry = next(iter(self._entries.items()))
+            if entry.was_used:
                 entry.was_used = False
                 self._entries.move_to_end(path)
             else:
-                self._take_out(path)
-        for path in list(self._entries):
-            if self._size_bytes <= self._limit_bytes:
-                return
-            if path != newest:
                 self._take_out(path)

@@ -1,18 +1,21 @@
 """From the path of a page to the name of its files, whatever the path holds.
 
 Where the path is plain, the name is the path, so that nginx finds the file by itself. Any other
-path (percent-encoded Bangla, dots, NUL, very long) gets a name made from its hash.
+path (percent-encoded Bangla, capitals, `..`, NUL, very long) gets a name made from its hash. No
+folder has a dot in its name and every file has one: neither stands where the other is needed.
 """
 
 import re
 from hashlib import blake2b
 
-PLAIN = re.compile(r"(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*")
-PLAIN_FILE = re.compile(r"(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
+PLAIN = re.compile(r"(?:[a-z0-9_~-]+/)*")
+PLAIN_FILE = re.compile(r"(?:[a-z0-9_~-]+/)*[a-z0-9_~-]+(?:\.[a-z0-9_~-]+)+")
 LONGEST_PART = 200  # ext4 and most others: 255 bytes, and we add an ending
 LONGEST_PATH = 1000
 INDEX = "index.html"
 ENDINGS = {"": "", "gzip": ".gz", "br": ".br"}
+TEMPORARY = ".tmp"
+TAKEN = (*filter(None, ENDINGS.values()), TEMPORARY, INDEX)  # names that files of pages end with
 
 
 def file_name(path: str, *, status: int = 200) -> str:
@@ -36,7 +39,7 @@ def file_name(path: str, *, status: int = 200) -> str:
         parts_fit = all(len(part) <= LONGEST_PART for part in name.split("/"))
         if parts_fit and PLAIN.fullmatch(name):
             return f"{folder}/{name}{INDEX}"
-        if parts_fit and PLAIN_FILE.fullmatch(name) and not name.endswith((".gz", ".br", INDEX)):
+        if parts_fit and PLAIN_FILE.fullmatch(name) and not name.endswith(TAKEN):
             return f"{folder}/{name}"
     digest = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
     return f"kept/hashed/{digest[:2]}/{digest}-{status}"

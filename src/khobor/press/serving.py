@@ -21,6 +21,9 @@ from khobor.wire.selectors import last_sequence
 log = logging.getLogger(__name__)
 READING = frozenset({"GET", "HEAD"})
 TRIES = 4
+TROUBLE = (OSError, sqlite3.Error)  # with the folder of the store
+# What the press does not hold, no purger can take out of a CDN: let it ask each time.
+UNSTORED = "public, max-age=0, must-revalidate"
 SMALLEST_BYTES = 600  # below this the answer fits into one packet as it is
 MOST_HOSTS = 64
 
@@ -54,7 +57,7 @@ class Press:
         self._known_parameters = known_parameters
         self._cache_control = cache_control
         self._memory = Memory(store, limit_bytes=memory_bytes, cache_control=cache_control)
-        self._flights: Flights[Rendered] = Flights(store.folder / "renders.lock")
+        self._flights: Flights[Rendered | None] = Flights(store.folder / "renders.lock")
 
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
@@ -65,18 +68,31 @@ class Press:
         query = environ.get("QUERY_STRING")
         if query and self._has_known_parameter(query):
             return self._application(environ, start_response)
-        raw = environ.get("PATH_INFO", "")
-        path = raw if raw.isascii() else _as_text(raw)
+        path = _as_text(environ.get("PATH_INFO", ""))
+        if path is None:
+            return self._application(environ, start_response)
         answer = self._stored(path, environ, start_response)
         if answer is not None:
             return answer
         if not self._is_page(path):
             return self._application(environ, start_response)
-        rendered = self._flights.join(path, lambda: self.renew(path))
-        answer = self._stored(path, environ, start_response) if rendered.keys else None
+        rendered = self._flights.join(path, lambda: self._renew_unless_stored(path))
+        answer = None
+        if rendered is None or rendered.keys is not None:
+            answer = self._stored(path, environ, start_response)
         if answer is not None:
             return answer
-        return self._passing(rendered, environ, start_response)
+        return self._passing(rendered or self.renew(path), environ, start_response)
+
+    def _renew_unless_stored(self, path: str) -> Rendered | None:
+        """None if somebody else rendered the page after we had looked for it."""
+        try:
+            page = self.store.find(path)
+            if page is not None and self.store.still_stands(page):
+                return None
+        except TROUBLE as error:
+            self.store.mend(error)
+        return self.renew(path)
 
     def renew(self, path: str) -> Rendered:
         """Render a page and store it if it may be stored; render again if it changed meanwhile."""
@@ -87,11 +103,10 @@ class Press:
                 return self._render(path)  # the application will say what is the matter
             rendered = self._render(path)
             if rendered.keys is None:
-                self.store.drop_path(path)
-                return rendered
+                break
             if self._keep(path, rendered, started_at) is not Outcome.CHANGED:
                 return rendered
-        self.store.drop_path(path)
+        self._forget(path)
         return rendered
 
     def render(self, path: str) -> Rendered:
@@ -101,10 +116,17 @@ class Press:
     def _keep(self, path: str, rendered: Rendered, started_at: int) -> Outcome:
         try:
             return self.store.put(path, rendered, started_at=started_at)
-        except (OSError, sqlite3.Error, DatabaseError):
+        except (*TROUBLE, DatabaseError) as error:
             log.exception("The page %s cannot be stored; it is served all the same.", path)
-            self.store.reopen_if_lost()
+            self.store.mend(error)
             return Outcome.REFUSED
+
+    def _forget(self, path: str) -> None:
+        try:
+            self.store.drop_path(path)
+        except TROUBLE as error:
+            log.exception("The page %s cannot be dropped now.", path)
+            self.store.mend(error)
 
     def _stored(
         self, path: str, environ: dict[str, Any], start_response: Callable[..., Any]
@@ -118,9 +140,9 @@ class Press:
                 start_response("304 Not Modified", entry.headers[coding])
                 return []
             body = self._memory.body(entry, coding)
-        except sqlite3.Error:
+        except TROUBLE as error:
             log.exception("The store cannot be read.")
-            self.store.reopen_if_lost()
+            self.store.mend(error)
             return None
         if body is None:
             return None
@@ -144,8 +166,8 @@ class Press:
     ) -> list[bytes]:
         """An answer that is not stored: a redirect, a 404, a page whose store is in trouble."""
         body = rendered.body
-        headers = [*rendered.headers, ("Cache-Control", self._cache_control)]
-        headers.append(("Vary", "Accept-Encoding"))
+        caching = UNSTORED if rendered.status < HTTPStatus.INTERNAL_SERVER_ERROR else "no-store"
+        headers = [*rendered.headers, ("Cache-Control", caching), ("Vary", "Accept-Encoding")]
         coding = accepted_coding(environ.get("HTTP_ACCEPT_ENCODING", ""))
         if coding and len(body) >= SMALLEST_BYTES:
             body = CODINGS[coding](body)
@@ -172,6 +194,12 @@ class Press:
         return any(name in self._known_parameters for name, _value in pairs)
 
 
-def _as_text(raw: str) -> str:
-    """A path as WSGI gives it (bytes written as Latin-1, PEP 3333) as the text that it is."""
-    return raw.encode("latin-1").decode("utf-8", "surrogateescape")
+def _as_text(raw: str) -> str | None:
+    """A path as WSGI gives it (bytes written as Latin-1, PEP 3333) as the text that it is.
+
+    None if it is no UTF-8, so that it leads to no page.
+    """
+    try:
+        return raw if raw.isascii() else raw.encode("latin-1").decode()
+    except UnicodeError:
+        return None

@@ -5,13 +5,12 @@ import json
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from khobor.press import files
-from khobor.press.generation import Generation
 from khobor.press.index import (
-    Index,
     add_keys,
     add_size,
     forget,
@@ -20,6 +19,7 @@ from khobor.press.index import (
     state,
 )
 from khobor.press.names import file_name
+from khobor.press.opening import OpenFolder
 from khobor.press.pages import Rendered, StoredPage, bodies
 from khobor.wire.selectors import is_touched_after
 
@@ -37,7 +37,7 @@ class Outcome(enum.Enum):
     REFUSED = "refused"  # the store does not follow the wire yet
 
 
-class PageStore:
+class PageStore(OpenFolder):
     """The store in a folder, shared by all processes of a node.
 
     `edition` names what pages are made with (the software, its templates): pages of another
@@ -45,29 +45,18 @@ class PageStore:
 
     Whatever is in a file stands in the index first, and leaves the index last, so that a page
     that was dropped can never be found by a web server that reads the files by itself.
+
+    Raises: StoreUnusable if nothing can be kept in the folder.
     """
 
     def __init__(self, folder: Path, *, limit_bytes: int, edition: str = "") -> None:
-        self.folder = folder
+        super().__init__(folder)
         self._edition = f"{edition} {boot_id()}"
         self._limit_bytes = limit_bytes
-        self._open()
-
-    def _open(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.index = Index(self.folder / "index.sqlite3")
-        self.generation = Generation(self.folder / "generation")
-
-    def reopen_if_lost(self) -> bool:
-        """Begin anew if somebody deleted the folder under our feet; whether that was so."""
-        if self.index.is_there():
-            return False
-        self.generation.grow()
-        self._open()
-        return True
 
     def find(self, path: str) -> StoredPage | None:
         """The page that is ready at a path."""
+        self.reopen_if_lost()
         return self.index.find(path)
 
     def read(self, page: StoredPage, coding: str) -> bytes | None:
@@ -91,66 +80,47 @@ class PageStore:
 
         Raises: OSError, sqlite3.Error when the disk does not let us.
         """
-        with self.index.locked() as connection:
+        self.reopen_if_lost()
+        index = self.index
+        with index.locked() as connection:
             if state(connection, "position") is None:
                 return Outcome.REFUSED
             if is_touched_after(rendered.keys or (), started_at):
                 return Outcome.CHANGED
             page_id = self._announce(connection, path, rendered)
         contents = bodies(rendered.body)
-        with self.index.locked() as connection:
+        with index.locked() as connection:
             row = connection.execute(
-                "SELECT stale_since, file, size_bytes FROM page WHERE id = ? AND path = ?",
-                [page_id, path],
+                "SELECT size_bytes FROM page WHERE id = ? AND path = ?", [page_id, path]
             ).fetchone()
-            if row is None or (row[0] or 0) > started_at:
-                return Outcome.CHANGED  # dropped, or called stale, since we announced it
-            self._write(connection, page_id, path, rendered, contents)
-            if row[1] != file_name(path, status=rendered.status):
-                files.remove_page(self.folder / row[1])
-            add_size(connection, sum(map(len, contents.values())) - row[2])
+            if row is None or is_touched_after(rendered.keys or (), started_at):
+                return Outcome.CHANGED  # since we announced it
+            size_bytes = sum(map(len, contents.values()))
+            page = _enter(connection, page_id, path, rendered, size_bytes=size_bytes)
+            add_size(connection, size_bytes - row[0])
             self._make_room(connection, page_id)
+            with self._looking_again():
+                files.write_page(self.folder / page.file, contents, modified_s=page.modified_s)
+            if not index.is_there():
+                files.remove_page(self.folder / page.file)
+                return Outcome.REFUSED  # another process has begun anew; its index knows no page
         return Outcome.KEPT
 
     def _announce(self, connection: sqlite3.Connection, path: str, rendered: Rendered) -> int:
+        """Let the index know page and keys before there is a file, and of no other file."""
+        file = file_name(path, status=rendered.status)
+        query = "SELECT id, file FROM page WHERE path = ?"
+        found = connection.execute(query, [path]).fetchone()
+        if found and found[1] != file:  # it was withdrawn, or it is back
+            self._remove(connection, [found[0]])
         connection.execute(
             "INSERT OR IGNORE INTO page (path, file, status, headers, tag, modified_s, "
             "size_bytes, is_ready) VALUES (?, ?, ?, '[]', '', 0, 0, 0)",
-            [path, file_name(path, status=rendered.status), rendered.status],
+            [path, file, rendered.status],
         )
-        found = connection.execute("SELECT id FROM page WHERE path = ?", [path]).fetchone()
-        page_id: int = found[0]
+        page_id: int = connection.execute(query, [path]).fetchone()[0]
         add_keys(connection, page_id, rendered.keys or ())
         return page_id
-
-    def _write(
-        self,
-        connection: sqlite3.Connection,
-        page_id: int,
-        path: str,
-        rendered: Rendered,
-        contents: dict[str, bytes],
-    ) -> None:
-        file = file_name(path, status=rendered.status)
-        modified_s = _modified_s(connection, path, rendered.tag)
-        files.write_page(self.folder / file, contents, modified_s=modified_s)
-        connection.execute("DELETE FROM page_key WHERE page_id = ?", [page_id])
-        add_keys(connection, page_id, rendered.keys or ())
-        connection.execute(
-            "UPDATE page SET file = ?, status = ?, headers = ?, tag = ?, modified_s = ?, "
-            "until_s = ?, size_bytes = ?, is_ready = 1, stale_since = NULL WHERE id = ?",
-            [
-                file,
-                rendered.status,
-                json.dumps(rendered.headers),
-                rendered.tag,
-                modified_s,
-                rendered.until.timestamp() if rendered.until else None,
-                sum(map(len, contents.values())),
-                page_id,
-            ],
-        )
-        self.generation.grow()
 
     def _make_room(self, connection: sqlite3.Connection, newest_id: int) -> None:
         if (state(connection, "size_bytes") or 0) <= self._limit_bytes:
@@ -175,12 +145,23 @@ class PageStore:
         Pages that are being read and showed nothing that was retracted stay until they have been
         rendered again. They are returned, the most looked at (the front page, sections) first.
         """
-        with self.index.locked() as connection:
-            gone = [page_id for page_id, _path in pages_touched(connection, retracted)]
-            self._remove(connection, gone)
-            stale = self._leave_stale(connection, pages_touched(connection, keys), position)
-            set_state(connection, "position", max(position, state(connection, "position") or 0))
+        touched = frozenset(keys).union(retracted)
+        try:
+            with self.index.locked() as connection:
+                gone = [page_id for page_id, _path in pages_touched(connection, retracted)]
+                self._remove(connection, gone)
+                stale = self._leave_stale(connection, pages_touched(connection, touched), position)
+                set_state(connection, "position", max(position, state(connection, "position") or 0))
+        except sqlite3.Error:
+            self._withhold(touched)
+            raise
         return stale
+
+    def _withhold(self, keys: Iterable[str]) -> None:
+        """The index cannot be written (the disk is full): at least let no old page be served."""
+        for file in self.index.files_touched(keys):
+            files.remove_page(self.folder / file)
+        self.generation.grow()
 
     def drop_expired(self, now_s: float, *, position: int) -> list[str]:
         """As for `drop_touched`, for pages that time has made wrong."""
@@ -226,26 +207,34 @@ class PageStore:
         return len(pages)
 
     def drop_stale(self) -> None:
-        """Drop what waited to be rendered again when a process died."""
+        """Drop what waits to be rendered again."""
+        self._drop_where("stale_since IS NOT NULL")
+
+    def drop_unfinished(self) -> None:
+        """Drop what a process that died was about to store."""
+        self._drop_where("is_ready = 0")
+
+    def _drop_where(self, condition: str) -> None:
+        query = f"SELECT id FROM page WHERE {condition}"  # noqa: S608
+        if not self.index.read(f"{query} LIMIT 1"):
+            return
         with self.index.locked() as connection:
-            rows = connection.execute(
-                "SELECT id FROM page WHERE stale_since IS NOT NULL OR is_ready = 0"
-            ).fetchall()
+            rows = connection.execute(query).fetchall()
             self._remove(connection, [page_id for (page_id,) in rows])
 
     def drop_all(self, *, position: int | None = None) -> None:
         """Drop everything; go on from that change, if one is given."""
-        with self.index.locked() as connection:
+        with self._looking_again(), self.index.locked() as connection:
             for folder in (self.folder / name for name in FOLDERS):
                 if folder.exists():
                     shutil.rmtree(folder)
-            connection.execute("DELETE FROM page_key")
-            connection.execute("DELETE FROM page")
+            set_state(connection, "newest_s", _newest_s(connection))
+            for table in ("page_key", "page", "dropped"):
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608
             set_state(connection, "size_bytes", 0)
             set_state(connection, "edition", self._edition)
             if position is not None:
                 set_state(connection, "position", position)
-            self.generation.grow()
 
     def is_of_this_edition(self) -> bool:
         """Whether the pages were made by this software, and since the machine was started.
@@ -256,23 +245,60 @@ class PageStore:
         return bool(rows) and rows[0][0] == self._edition
 
     def forget_old_drops(self, now_s: float) -> None:
-        """Forget when pages that are gone were written."""
+        """Forget when each page that is gone was written; the newest of them is remembered."""
+        condition = "FROM dropped WHERE modified_s < ?"
+        before = [now_s - REMEMBERED_S]
         with self.index.locked() as connection:
-            connection.execute("DELETE FROM dropped WHERE modified_s < ?", [now_s - REMEMBERED_S])
+            newest = connection.execute(f"SELECT max(modified_s) {condition}", before).fetchone()[0]
+            known = state(connection, "newest_s") or 0
+            set_state(connection, "newest_s", max(known, newest or 0))
+            connection.execute(f"DELETE {condition}", before)
 
     def _remove(self, connection: sqlite3.Connection, page_ids: Sequence[int]) -> None:
         """Files first: while one is there the index must know it."""
-        for page_id in page_ids:
-            row = connection.execute("SELECT file FROM page WHERE id = ?", [page_id]).fetchone()
-            files.remove_page(self.folder / row[0])
-            forget(connection, page_id)
-        if page_ids:
+        if not page_ids:
+            return
+        with self._looking_again():
+            for page_id in page_ids:
+                row = connection.execute("SELECT file FROM page WHERE id = ?", [page_id]).fetchone()
+                files.remove_page(self.folder / row[0])
+                forget(connection, page_id)
+
+    @contextmanager
+    def _looking_again(self) -> Iterator[None]:
+        """Whatever becomes of the block, nobody goes on with what is held in memory."""
+        try:
+            yield
+        finally:
             self.generation.grow()
 
 
 def boot_id() -> str:
     """The identity of this run of the machine; empty where the system gives none."""
     return BOOT_ID.read_text().strip() if BOOT_ID.exists() else ""
+
+
+def _enter(
+    connection: sqlite3.Connection, page_id: int, path: str, rendered: Rendered, *, size_bytes: int
+) -> StoredPage:
+    """Let the index know an announced page as ready; its files are to follow at once."""
+    connection.execute("DELETE FROM page_key WHERE page_id = ?", [page_id])
+    add_keys(connection, page_id, rendered.keys or ())
+    page = StoredPage(
+        path=path,
+        status=rendered.status,
+        headers=rendered.headers,
+        tag=rendered.tag,
+        modified_s=_modified_s(connection, path, rendered.tag),
+        until_s=rendered.until.timestamp() if rendered.until else None,
+        file=file_name(path, status=rendered.status),
+    )
+    connection.execute(
+        "UPDATE page SET headers = ?, tag = ?, modified_s = ?, until_s = ?, size_bytes = ?, "
+        "is_ready = 1, stale_since = NULL WHERE id = ?",
+        [json.dumps(page.headers), page.tag, page.modified_s, page.until_s, size_bytes, page_id],
+    )
+    return page
 
 
 def _modified_s(connection: sqlite3.Connection, path: str, tag: str) -> int:
@@ -286,5 +312,17 @@ def _modified_s(connection: sqlite3.Connection, path: str, tag: str) -> int:
     if was and was[1] == tag:
         return int(was[0])
     gone = connection.execute("SELECT modified_s FROM dropped WHERE path = ?", [path]).fetchone()
-    before = max(was[0] if was else 0, gone[0] if gone else 0)
+    floor = state(connection, "newest_s") or 0
+    before = max(was[0] if was else 0, gone[0] if gone else 0, floor)
     return max(int(time.time()), before + 1)
+
+
+def _newest_s(connection: sqlite3.Connection) -> int:
+    """The newest second that a page here was ever given; now, where another store may have been."""
+    if state(connection, "position") is None:
+        return int(time.time())
+    ((newest,),) = connection.execute(
+        "SELECT max(modified_s) FROM "
+        "(SELECT modified_s FROM page UNION ALL SELECT modified_s FROM dropped)"
+    )
+    return max(newest or 0, state(connection, "newest_s") or 0)
