@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import close_old_connections, connection
+from django.utils import timezone
 
 from khobor.wire import selectors, waking
 from khobor.wire.actions import note_position, prune
@@ -20,6 +21,7 @@ IDLE_S = 1.0
 REPORT_S = 5.0
 PRUNE_S = 600.0
 LONGEST_PAUSE_S = 30.0
+NEVER = -1  # the place of one that could not even begin: before all changes, so that it starts over
 
 
 class Following:
@@ -72,8 +74,8 @@ class _Job:
         pause_s, seen = 0.1, 0
         while not self._stopping.is_set():
             try:
-                with self._alone():
-                    if self._follower.begin:
+                with self._alone() as may_follow:
+                    if may_follow and self._follower.begin:
                         self._follower.begin()
                     while not self._stopping.is_set():
                         catch_up(self._follower, self._node)
@@ -89,17 +91,22 @@ class _Job:
         connection.close()
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Only one process of the node, or of the newspaper, follows under this name."""
+    def _alone(self) -> Iterator[bool]:
+        """Only one process of the node, or of the newspaper, follows under this name.
+
+        Gives False if we were told to stop while another did.
+        """
         self._lock_file.parent.mkdir(parents=True, exist_ok=True)
         with self._lock_file.open("w") as lock:
             while not self._stopping.is_set() and not _locked(lock.fileno()):
                 self._stopping.wait(0.5)
-            if self._follower.is_per_node or connection.vendor != "postgresql":
-                yield
-                return
-            with _newspaper_lock(self._follower.name, self._stopping):
-                yield
+            if self._stopping.is_set():
+                yield False
+            elif self._follower.is_per_node or connection.vendor != "postgresql":
+                yield True
+            else:
+                with _newspaper_lock(self._follower.name, self._stopping) as is_ours:
+                    yield is_ours
 
     def _keep_house(self) -> None:
         if self._follower.idle:
@@ -114,8 +121,13 @@ class _Job:
 
     def _say_stuck(self, error: Exception) -> None:
         try:
-            rows = Cursor.objects.filter(follower=self._follower.name, node=self._node)
-            rows.update(trouble=f"{type(error).__name__}: {error}"[:500])
+            trouble = f"{type(error).__name__}: {error}"[:500]
+            Cursor.objects.update_or_create(
+                follower=self._follower.name,
+                node=self._node,
+                defaults={"trouble": trouble},
+                create_defaults={"trouble": trouble, "position": NEVER, "seen_at": timezone.now()},
+            )
         except Exception:
             log.warning("The trouble of %s cannot be written down.", self._follower.name)
 
@@ -154,15 +166,19 @@ def _locked(file_number: int) -> bool:
 
 
 @contextmanager
-def _newspaper_lock(name: str, stopping: threading.Event) -> Iterator[None]:
+def _newspaper_lock(name: str, stopping: threading.Event) -> Iterator[bool]:
     """PostgreSQL's session lock on a name: held by one node of the newspaper at a time."""
     with connection.cursor() as cursor:
-        while not stopping.is_set():
+        is_ours = False
+        while not (is_ours or stopping.is_set()):
             cursor.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [f"khobor:{name}"])
-            if cursor.fetchone()[0]:
-                break
-            stopping.wait(0.5)
+            (is_ours,) = cursor.fetchone()
+            if not is_ours:
+                stopping.wait(0.5)
+        if not is_ours:
+            yield False
+            return
         try:
-            yield
+            yield True
         finally:
             cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [f"khobor:{name}"])
