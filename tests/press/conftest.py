@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.db import transaction
 
 from khobor.config.serving import KNOWN_PARAMETERS, cache_control, is_reader_page
 from khobor.press import PageStore, Press, Rendered
 from khobor.press.followers import press_follower
 from khobor.press.rendering import Application
-from khobor.wire import selectors
+from khobor.wire import actions, selectors
 from khobor.wire.following import catch_up
 from tests.press.asking import Answer, ask
 
@@ -70,7 +71,9 @@ class Paper:
 
 @pytest.fixture
 def store(db: Any, tmp_path: Path) -> PageStore:
-    """An empty store that follows the wire."""
+    """An empty store that follows the wire, on which one change stands."""
+    with transaction.atomic():
+        actions.write("test", ["nothing"])
     made = PageStore(tmp_path / "pages", limit_bytes=50 * MEGABYTE)
     made.drop_all(position=selectors.last_sequence())
     return made

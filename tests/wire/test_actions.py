@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from khobor.wire import actions
@@ -24,8 +24,10 @@ def test_a_change_that_touches_nothing_is_not_written() -> None:
     assert not Change.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_change_outside_a_transaction_is_refused() -> None:
+@pytest.mark.django_db
+def test_a_change_outside_a_transaction_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections["default"], "in_atomic_block", False)
+
     with pytest.raises(actions.NotInTransaction):
         actions.write("story-changed", ["story:2"])
 

@@ -45,7 +45,8 @@ def change(*keys: str) -> int:
 
 @pytest.fixture
 def reader() -> Reader:
-    """One who has followed from the beginning."""
+    """One who has followed from the beginning, when one change had been written."""
+    change()
     made = Reader()
     following.catch_up(made.follower, "here")
     return made
