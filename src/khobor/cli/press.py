@@ -1,12 +1,15 @@
 """`khobor press`: look at the stored pages, warm them, drop them, prove them."""
 
+import getpass
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import track
 
-from khobor.cli.opening import Paper, open_newspaper
+from khobor.cli.opening import Paper, open_newspaper, open_settings
 from khobor.config.newspaper import Newspaper
 
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="The stored pages: rendered once, served until they change.")
 console = Console(highlight=False)
 WARM = 100
+UPSTREAM = "127.0.0.1:8000"
 
 
 @app.command()
@@ -84,6 +88,47 @@ def check(paper: Paper = None) -> None:
     console.print(f"{holdings(press.store.index).pages} pages stored, {stale} stale")
     if stale:
         raise typer.Exit(code=1)
+
+
+@app.command()
+def nginx(
+    paper: Paper = None,
+    port: Annotated[int, typer.Option(help="Port on which nginx listens.")] = 80,
+    upstream: Annotated[
+        list[str] | None, typer.Option(help="Where `khobor serve` listens; may be repeated.")
+    ] = None,
+    brotli: Annotated[bool, typer.Option(help="Serve brotli; needs nginx's static module.")] = True,
+    standalone: Annotated[
+        Path | None, typer.Option(help="Make it whole, for an nginx with its files in that folder.")
+    ] = None,
+) -> None:
+    """Print the configuration of nginx for this newspaper; docs/serving.md says what to do with it.
+
+    Also writes the page that readers see when nothing answers, into the newspaper's folder.
+    """
+    newspaper = open_settings(paper)
+    from django.core.wsgi import get_wsgi_application
+
+    from khobor.config import web_server
+    from khobor.press.nginx import alone, configuration
+
+    values = web_server.web_server(
+        newspaper,
+        get_wsgi_application(),
+        port=port,
+        upstreams=upstream or [UPSTREAM],
+        brotli=brotli,
+    )
+    web_server.write_unavailable_page(newspaper)
+    if standalone is None:
+        typer.echo(configuration(values), nl=False)
+    else:
+        typer.echo(alone(values, work_folder=standalone.resolve(), user=_owner()), nl=False)
+
+
+def _owner() -> str:
+    """Whom nginx's workers must be to read what we wrote; only root can choose."""
+    return getpass.getuser() if os.geteuid() == 0 else ""
 
 
 def _press(newspaper: Newspaper) -> "Press":

@@ -1,0 +1,128 @@
+"""The configuration of nginx for a newspaper: stored pages from their files, all else from us."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from khobor.press.errors import UnwritableInNginx
+
+UNAVAILABLE = "unavailable.html"  # in the newspaper's folder: shown where nobody answers
+PLAIN_TEXT = re.compile(r'[^"$\\\x00-\x1f\x7f]+')
+# All that a web server knows of a file's type is its ending; what we store is of these types.
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "xml": "application/xml; charset=utf-8",
+}
+HERE = Path(__file__).parent
+
+
+class _Text(Template):
+    """A template whose places are written `@{name}`, as `$` is nginx's own."""
+
+    delimiter = "@"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebServer:
+    """What nginx must know. `headers` are those of every stored page.
+
+    `languages` are the prefixes of those that have one, with the first language, that has none,
+    under the empty name. `caching` is the page's `Cache-Control`, `shared_caching` that of a page
+    at `origin` (host and port), without parameters.
+    """
+
+    folder: Path
+    pages_folder: Path
+    hosts: Sequence[str]
+    origin: str
+    headers: Mapping[str, str]
+    languages: Mapping[str, str]
+    known_parameters: frozenset[str]
+    caching: str
+    shared_caching: str
+    body_mb: int
+    port: int = 80
+    upstreams: Sequence[str] = ("127.0.0.1:8000",)
+    brotli: bool = True
+
+
+def configuration(server: WebServer) -> str:
+    """What stands in nginx's `http` block.
+
+    Raises: UnwritableInNginx for a value that nginx could take for something else.
+    """
+    is_open = "*" in server.hosts
+    return _Text((HERE / "nginx.conf.in").read_text("utf-8")).substitute(
+        known_parameters="|".join(sorted(map(re.escape, server.known_parameters))),
+        endings="|".join(sorted(TYPES.keys() - {"html"})),
+        origin_pattern=re.escape(_plain(server.origin)),
+        caching=_plain(server.caching),
+        shared_caching=_plain(server.shared_caching),
+        languages=_lines(4, _language_rules(server.languages)),
+        upstreams=_lines(4, [f"server {_word(address)};" for address in server.upstreams]),
+        refusing="" if is_open else _refusing(server.port),
+        listen=f"{server.port} default_server" if is_open else str(server.port),
+        server_names="_" if is_open else " ".join(map(_word, server.hosts)),
+        body_mb=server.body_mb,
+        pages=_quoted(server.pages_folder),
+        paper=_quoted(server.folder),
+        brotli="    brotli_static on;\n" if server.brotli else "",
+        no_brotli="        brotli_static off;\n" if server.brotli else "",
+        types=_lines(12, [f'"{kind}" {end};' for end, kind in sorted(TYPES.items())]),
+        page_headers=_lines(8, _header_rules(server.headers)),
+        unavailable=UNAVAILABLE,
+        unavailable_headers=_lines(8, [f"{r[:-1]} always;" for r in _header_rules(server.headers)]),
+    )
+
+
+def alone(server: WebServer, *, work_folder: Path, user: str) -> str:
+    """A whole configuration, for an nginx that does nothing else and keeps its files there."""
+    return _Text((HERE / "nginx_alone.conf.in").read_text("utf-8")).substitute(
+        user=f"user {user};\n" if user else "",
+        modules=(
+            "load_module modules/ngx_http_brotli_static_module.so;\n" if server.brotli else ""
+        ),
+        work=_plain(str(work_folder)),
+        newspaper=configuration(server),
+    )
+
+
+def _refusing(port: int) -> str:
+    return (
+        "# Whoever asks for another host gets nothing.\n"
+        f"server {{\n    listen {port} default_server;\n    listen [::]:{port} default_server;\n"
+        "    server_name _;\n    server_tokens off;\n    return 400;\n}\n"
+    )
+
+
+def _language_rules(languages: Mapping[str, str]) -> list[str]:
+    prefixed = [f'"~^{prefix}(?:[/?]|$)" {code};' for prefix, code in languages.items() if prefix]
+    return [*prefixed, f"default {languages['']};"]
+
+
+def _header_rules(headers: Mapping[str, str]) -> list[str]:
+    return [f'add_header {name} "{_plain(value)}";' for name, value in sorted(headers.items())]
+
+
+def _lines(indent: int, lines: Sequence[str]) -> str:
+    return "\n".join(" " * indent + line for line in lines)
+
+
+def _quoted(path: Path) -> str:
+    return f'"{_plain(str(path))}"'
+
+
+def _word(value: str) -> str:
+    if re.search(r"[\s;{}~]", value):
+        raise UnwritableInNginx(value=value)
+    return _plain(value)
+
+
+def _plain(value: str) -> str:
+    if not PLAIN_TEXT.fullmatch(value):
+        raise UnwritableInNginx(value=value)
+    return value
