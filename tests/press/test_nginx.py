@@ -19,6 +19,7 @@ from scripts.write_nginx_example import EXAMPLE, example
 
 import khobor
 from khobor.config.newspaper import make_folder
+from tests.press.purge_listener import Cache, listening
 from tests.press.web_servers import (
     KHOBOR,
     Answer,
@@ -42,11 +43,12 @@ OF_THE_SERVER = {"server", "date", "etag", "connection", "transfer-encoding", "c
 
 @dataclass
 class Newspaper:
-    """A newspaper behind nginx; `address` is its one story."""
+    """A newspaper behind nginx and a cache; `address` is its one story."""
 
     folder: Path
     port: int
     application_port: int
+    cache: Cache
     address: str = ""
     running: list[subprocess.Popen[bytes]] = field(default_factory=list)
     desk: Any = None
@@ -87,11 +89,15 @@ class Newspaper:
             self.running[0] = start_khobor(self.folder, self.application_port)
 
 
-def make_newspaper(folder: Path) -> Newspaper:
-    made = Newspaper(folder, free_port(), free_port())
+def make_newspaper(folder: Path, cache: Cache) -> Newspaper:
+    made = Newspaper(folder, free_port(), free_port(), cache)
     make_folder(folder, name="নদীর কাগজ")
     with (folder / "khobor.toml").open("a") as settings:
-        settings.write(f'base_url = "http://localhost:{made.port}"\nmax_upload_mb = 1\n')
+        settings.write(
+            f'base_url = "http://localhost:{made.port}"\nmax_upload_mb = 1\n'
+            f'cdn = "http"\ncdn_options = {{ location = "{cache.address}" }}\n'
+            "shared_cache_s = 60\n"
+        )
     static = folder / "static"
     (static / f"collected-{khobor.__version__}").touch()  # Wagtail's own files are not read here
     shutil.copytree(PAPER_STATIC, static, dirs_exist_ok=True)
@@ -121,8 +127,12 @@ def configure(newspaper: Newspaper) -> Path:
 
 @pytest.fixture(scope="module")
 def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newspaper]:
-    """A newspaper with one story, Granian and nginx."""
-    made = make_newspaper(tmp_path_factory.mktemp("nginx") / "paper")
+    """A newspaper with one story, Granian, nginx and a cache."""
+    with listening() as cache:
+        yield from running(make_newspaper(tmp_path_factory.mktemp("nginx") / "paper", cache))
+
+
+def running(made: Newspaper) -> Iterator[Newspaper]:
     made.running.append(start_khobor(made.folder, made.application_port))
     made.running.append(start_nginx(configure(made), made.port))
     made.desk = subprocess.Popen(
@@ -139,8 +149,8 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newspaper]:
     finally:
         made.desk.stdin.close()
         made.desk.wait()
-        for running in made.running:
-            end(running)
+        for process in made.running:
+            end(process)
 
 
 def test_the_example_is_what_the_command_prints() -> None:
@@ -413,6 +423,26 @@ def test_a_withdrawn_story_is_gone_through_nginx_too(newspaper: Newspaper) -> No
     assert "প্রত্যাহার" in answer.body.decode()
     assert "ভুল খবর" not in answer.body.decode()
     assert not newspaper.file(address).exists()
+
+
+def test_a_cdn_is_told_when_the_new_page_is_there(newspaper: Newspaper) -> None:
+    front = f"localhost:{newspaper.port}/"
+    newspaper.read("/")
+    assert "s-maxage=60" in newspaper.ask("/").headers["cache-control"]
+    newspaper.cache.purged.clear()
+
+    newspaper.do("publish", "নতুন সেতু খুলে দেওয়া হলো")
+    wait_until(lambda: front in newspaper.cache.purged)
+
+    assert newspaper.is_shown("নতুন সেতু খুলে দেওয়া হলো", "/")
+
+
+@pytest.mark.parametrize("path", ["/?before=1-1", "/nowhere/", "/national", "/?fbclid=x"])
+def test_a_cdn_keeps_nothing_that_is_not_purged(newspaper: Newspaper, path: str) -> None:
+    newspaper.read("/")
+
+    for answer in (newspaper.ask(path), newspaper.ask_application(path)):
+        assert "s-maxage" not in answer.headers.get("cache-control", "")
 
 
 def test_stored_pages_stay_up_when_the_application_is_killed(newspaper: Newspaper) -> None:

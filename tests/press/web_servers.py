@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ NGINX = "/usr/sbin/nginx"
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
 OF_NGINX = re.compile(r'"[0-9a-f]+-[0-9a-f]+"')  # an ETag made of a file's time and size
 LONGEST_WAIT_S = 30.0
+LONGEST_START_S = 180.0  # it makes its database first
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until(is_so: Callable[[], object]) -> None:
+def wait_until(is_so: Callable[[], object], *, longest_s: float = LONGEST_WAIT_S) -> None:
     """Wait for something that another process does. Raises: TimeoutError."""
-    end = time.monotonic() + LONGEST_WAIT_S
+    end = time.monotonic() + longest_s
     while not is_so():
         if time.monotonic() > end:
             raise TimeoutError
@@ -91,7 +93,14 @@ def start_khobor(folder: Path, port: int) -> subprocess.Popen[bytes]:
     """Run `khobor serve` until it answers."""
     command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port)]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
-    wait_until(lambda: is_listening(port) and ask(port, "/robots.txt").status)
+    try:
+        wait_until(
+            lambda: is_listening(port) and ask(port, "/robots.txt").status,
+            longest_s=LONGEST_START_S,
+        )
+    except TimeoutError:
+        os.killpg(running.pid, signal.SIGKILL)
+        raise
     return running
 
 

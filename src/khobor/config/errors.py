@@ -19,6 +19,14 @@ class WrongSetting(KhoborError):
     hint = "docs/settings.md lists every setting; mend khobor.toml or the variable KHOBOR_…"
 
 
+class PurgeFailed(KhoborError):
+    """The CDN was not told, or did not do it."""
+
+    code = "purge-failed"
+    sentence = "The CDN did not let go of changed pages: {reason}"
+    hint = "Check cdn and cdn_options; it is tried again until it works."
+
+
 class WrongDatabase(KhoborError):
     """The database address is neither SQLite nor PostgreSQL."""
 

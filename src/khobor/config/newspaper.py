@@ -2,11 +2,12 @@
 
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from socket import gethostname
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -18,6 +19,30 @@ from khobor.config.errors import NotANewspaper, WrongSetting
 
 FILE_NAME = "khobor.toml"
 SECRET_FILE_NAME = "secret_key"  # noqa: S105
+
+
+@dataclass(frozen=True, slots=True)
+class Cdn:
+    """A backend of `wagtail.contrib.frontend_cache`, and the options that it takes."""
+
+    backend: str
+    needs: frozenset[str]
+    may_have: frozenset[str] = frozenset()
+
+
+_AZURE = frozenset({"resource_group_name", "subscription_id"})
+CDNS = {
+    "": Cdn("", frozenset()),
+    "http": Cdn("HTTPBackend", frozenset({"location"})),
+    "cloudflare": Cdn("CloudflareBackend", frozenset({"zoneid", "bearer_token"})),
+    "cloudfront": Cdn(
+        "CloudfrontBackend",
+        frozenset({"distribution_id"}),
+        frozenset({"aws_access_key_id", "aws_secret_access_key", "aws_session_token"}),
+    ),
+    "azure-cdn": Cdn("AzureCdnBackend", _AZURE | {"cdn_profile_name", "cdn_endpoint_name"}),
+    "azure-front-door": Cdn("AzureFrontDoorBackend", _AZURE | {"front_door_name"}),
+}
 
 
 class Newspaper(BaseSettings):
@@ -64,12 +89,30 @@ class Newspaper(BaseSettings):
         ge=0,
         description="How long a CDN may keep a page, in seconds. Only with a purger; else 0.",
     )
+    cdn: Literal["", "http", "cloudflare", "cloudfront", "azure-cdn", "azure-front-door"] = Field(
+        "", description="The CDN, or cache that understands PURGE (`http`), to be kept true."
+    )
+    cdn_options: dict[str, str] = Field(
+        {}, description="What the CDN needs to know of you; docs/serving.md lists it for each."
+    )
     demo: bool = Field(False, description="True in the folder that `khobor demo` makes.")
 
     @field_validator("base_url")
     @classmethod
     def _without_final_slash(cls, value: str) -> str:
         return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _of_one_mind_about_the_cdn(self) -> Self:
+        if self.shared_cache_s and not self.cdn:
+            raise ValueError("shared_cache_s needs a cdn that can be purged")
+        known = CDNS[self.cdn]
+        missing = known.needs - self.cdn_options.keys()
+        unknown = self.cdn_options.keys() - known.needs - known.may_have
+        if missing or unknown:
+            wanted = ", ".join(sorted(known.needs | known.may_have)) or "none"
+            raise ValueError(f"cdn {self.cdn!r} takes these cdn_options: {wanted}")
+        return self
 
     @classmethod
     def settings_customise_sources(

@@ -10,10 +10,12 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 
 import khobor
+from khobor.config.cdn import cdn_purge
 from khobor.config.newspaper import FILE_NAME, Newspaper
 from khobor.press import PageStore, Press
 from khobor.press.errors import StoreUnusable
 from khobor.press.followers import press_follower
+from khobor.press.purging import cdn_follower
 from khobor.press.rendering import Application
 from khobor.wire.followers import register
 from khobor.wire.following import Following
@@ -50,6 +52,8 @@ def serve(newspaper: Newspaper, application: Application) -> Application:
         try:
             served = press = build_press(newspaper, application)
             register(press_follower(press.store, press.renew))
+            if newspaper.cdn:
+                register(cdn_follower(press.store, cdn_purge(newspaper)))
         except StoreUnusable as error:
             log.error("%s Every page is rendered for its reader. %s", error, error.advice)
     Following(node=newspaper.node_name, folder=newspaper.locks_folder).start()

@@ -28,6 +28,19 @@ CREATE TABLE IF NOT EXISTS page_key (
 CREATE INDEX IF NOT EXISTS page_key_page ON page_key (page_id);
 CREATE TABLE IF NOT EXISTS dropped (path TEXT PRIMARY KEY, modified_s INTEGER NOT NULL)
     WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS outdated (
+    path TEXT PRIMARY KEY, version INTEGER NOT NULL, due_s REAL NOT NULL, times INTEGER NOT NULL)
+    WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS outdated_due ON outdated (due_s);
+CREATE TRIGGER IF NOT EXISTS page_gone AFTER DELETE ON page
+    WHEN EXISTS (SELECT 1 FROM state WHERE name = 'cdn') BEGIN
+    INSERT INTO outdated VALUES (old.path, 0, 0, 0)
+    ON CONFLICT (path) DO UPDATE SET version = version + 1, due_s = 0, times = 0; END;
+CREATE TRIGGER IF NOT EXISTS page_changed AFTER UPDATE OF tag ON page
+    WHEN old.is_ready AND old.tag != new.tag
+        AND EXISTS (SELECT 1 FROM state WHERE name = 'cdn') BEGIN
+    INSERT INTO outdated VALUES (old.path, 0, 0, 0)
+    ON CONFLICT (path) DO UPDATE SET version = version + 1, due_s = 0, times = 0; END;
 """
 PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 BUSY_S = 30

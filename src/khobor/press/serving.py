@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from django.db import DatabaseError
 from django.http.request import validate_host
@@ -51,6 +51,7 @@ class Press:
         self.store = store
         self._application = application
         self._render = Renderer(application, origin=origin)
+        self._own_host = urlsplit(origin).netloc.lower()
         self._hosts = list(hosts)
         self._good_hosts: set[str] = set()
         self._is_page = is_page
@@ -137,7 +138,7 @@ class Press:
                 return None
             coding = accepted_coding(environ.get("HTTP_ACCEPT_ENCODING", ""))
             if self._is_known_to_reader(entry, environ):
-                start_response("304 Not Modified", entry.headers[coding])
+                start_response("304 Not Modified", self._headers(entry, coding, environ))
                 return []
             body = self._memory.body(entry, coding)
         except TROUBLE as error:
@@ -146,8 +147,19 @@ class Press:
             return None
         if body is None:
             return None
-        start_response(entry.status, [*entry.headers[coding], ("Content-Length", str(len(body)))])
+        headers = self._headers(entry, coding, environ)
+        start_response(entry.status, [*headers, ("Content-Length", str(len(body)))])
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+    def _headers(self, entry: Entry, coding: str, environ: dict[str, Any]) -> list[tuple[str, str]]:
+        """A CDN may keep a page only at the one address that is purged: our host, no parameter."""
+        headers = entry.headers[coding]
+        if self._cache_control == UNSTORED:
+            return headers
+        if not environ.get("QUERY_STRING") and environ["HTTP_HOST"].lower() == self._own_host:
+            return headers
+        kept = [(name, value) for name, value in headers if name != "Cache-Control"]
+        return [*kept, ("Cache-Control", UNSTORED)]
 
     def _is_known_to_reader(self, entry: Entry, environ: dict[str, Any]) -> bool:
         none_match = environ.get("HTTP_IF_NONE_MATCH")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import close_old_connections, connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from khobor.wire import selectors, waking
@@ -68,6 +69,7 @@ class _Job:
         self._lock_file = folder / f"{follower.name}.lock"
         self._stopping = stopping
         self._reported_at = self._pruned_at = 0.0
+        self._is_stuck = False
 
     def work(self) -> None:
         """Follow until told to stop."""
@@ -118,8 +120,15 @@ class _Job:
         if now - self._pruned_at > PRUNE_S:
             self._pruned_at = now
             prune()
+        if self._is_stuck:
+            self._cursor().update(trouble="")
+            self._is_stuck = False
+
+    def _cursor(self) -> QuerySet[Cursor]:
+        return Cursor.objects.filter(follower=self._follower.name, node=self._node)
 
     def _say_stuck(self, error: Exception) -> None:
+        self._is_stuck = True
         try:
             trouble = f"{type(error).__name__}: {error}"[:500]
             Cursor.objects.update_or_create(
