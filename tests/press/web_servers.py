@@ -60,6 +60,13 @@ def send(port: int, request: bytes) -> bytes:
         return received
 
 
+def first_line(port: int, request: bytes) -> bytes:
+    """The first that comes back, perhaps before the request is whole."""
+    with socket.create_connection(("127.0.0.1", port), timeout=LONGEST_WAIT_S) as opened:
+        opened.sendall(request)
+        return opened.recv(65536).splitlines()[0]
+
+
 def free_port() -> int:
     """A port on which nobody listens."""
     with socket.socket() as probe:
