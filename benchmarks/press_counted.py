@@ -31,10 +31,11 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(name)
     from django.core.wsgi import get_wsgi_application
 
+    rendering = get_wsgi_application()  # what is imported below needs Django at work
     from khobor.config.newspaper import load
     from khobor.config.serving import serve
 
-    return serve(load(), _counting(get_wsgi_application(), Path(os.environ["COUNTED_RENDERS"])))
+    return serve(load(), _counting(rendering, Path(os.environ["COUNTED_RENDERS"])))
 
 
 def _counting(application: Callable[..., Any], file: Path) -> Callable[..., Any]:
