@@ -1,0 +1,160 @@
+"""A server that is killed again and again, while stories are published and read.
+
+`KHOBOR_KILLS` says how often; a few times in CI, hundreds of times before a release.
+"""
+
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+KHOBOR = str(Path(sys.executable).with_name("khobor"))
+KILLS = int(os.environ.get("KHOBOR_KILLS", "3"))
+STORIES = 4
+# Publishes one of the stories anew for every line that it reads, and says which.
+PUBLISHER = """
+import sys, django; django.setup()
+from khobor.stories.models import Story
+ids = list(Story.objects.order_by("pk").values_list("pk", flat=True))
+for n, line in enumerate(sys.stdin, 1):
+    story = Story.objects.get(pk=ids[n % len(ids)])
+    story.title = f"শিরোনাম ({n})"
+    story.save_revision().publish()
+    print(story.get_url(), n, flush=True)
+"""
+STORY_MAKER = """
+import django; django.setup()
+from khobor.stories.actions import add_section
+from khobor.stories.models import Home, Story
+section = add_section(Home.objects.get(), name="জাতীয়", slug="national")
+for n in range({stories}):
+    story = Story(title="শিরোনাম (0)", slug=f"story-{{n}}", locale=section.locale)
+    section.add_child(instance=story)
+"""
+
+
+@dataclass
+class Newspaper:
+    """A newspaper on disk whose server comes and goes."""
+
+    folder: Path
+    port: int
+    environment: dict[str, str]
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run `khobor`."""
+        call = [KHOBOR, *arguments, "--paper", str(self.folder)]
+        return subprocess.run(call, env=self.environment, capture_output=True, text=True)
+
+    def python(self, code: str) -> subprocess.Popen[str]:
+        """Run Python in the newspaper."""
+        call = [sys.executable, "-c", code]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        return subprocess.Popen(call, env=self.environment, text=True, **pipes)  # type: ignore[call-overload, no-any-return]
+
+    def serve(self) -> subprocess.Popen[bytes]:
+        """Start the server, in a group of processes of its own."""
+        call = [KHOBOR, "serve", "--paper", str(self.folder), "--port", str(self.port)]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.Popen(call, env=self.environment, start_new_session=True, **quiet)  # type: ignore[call-overload]
+
+    def read(self, path: str) -> str:
+        """What a reader gets; empty while there is no server."""
+        try:
+            return urlopen(f"http://localhost:{self.port}{path}", timeout=5).read().decode()  # type: ignore[no-any-return]
+        except (URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def shows(self, path: str, words: str) -> bool:
+        """Whether a page shows these words within half a minute."""
+        return any(words in self.read(path) or time.sleep(0.05) for _try in range(600))
+
+
+@pytest.fixture
+def newspaper(tmp_path: Path) -> Newspaper:
+    """A new newspaper with a few stories."""
+    folder = tmp_path / "paper"
+    own = {name: value for name, value in os.environ.items() if not name.startswith("KHOBOR_")}
+    own |= {"KHOBOR_PAPER": str(folder), "DJANGO_SETTINGS_MODULE": "khobor.config.settings"}
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        made = Newspaper(folder, probe.getsockname()[1], own)
+    subprocess.run([KHOBOR, "new", str(folder)], env=own, check=True, capture_output=True)
+    with made.python(STORY_MAKER.format(stories=STORIES)) as maker:
+        pass
+    assert maker.returncode == 0
+    return made
+
+
+def kill(server: subprocess.Popen[bytes]) -> None:
+    """kill -9 of the server with all its workers."""
+    os.killpg(server.pid, signal.SIGKILL)
+    server.wait()
+
+
+@dataclass
+class Newsroom:
+    """Publishes when told to, in a process that is not killed."""
+
+    process: subprocess.Popen[str]
+
+    def publish(self) -> None:
+        """Let a story be published; returns before it is."""
+        assert self.process.stdin
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+
+    def published(self) -> tuple[str, str]:
+        """The address and the headline of the next story that was published."""
+        assert self.process.stdout
+        address, number = self.process.stdout.readline().split()
+        return address, f"শিরোনাম ({number})"
+
+
+@pytest.fixture
+def newsroom(newspaper: Newspaper) -> Iterator[Newsroom]:
+    """A newsroom beside the server."""
+    with newspaper.python(PUBLISHER) as process:
+        yield Newsroom(process)
+
+
+def test_nothing_is_lost_or_stale_however_often_the_server_is_killed(
+    newspaper: Newspaper, newsroom: Newsroom
+) -> None:
+    chance = random.Random(KILLS)
+    newest = {}
+    for _kill in range(KILLS):
+        server = newspaper.serve()
+        try:
+            assert newspaper.shows("/", "শিরোনাম")
+            newsroom.publish()
+            for path in ["/", "/national/", *newest][: chance.randrange(8)]:
+                newspaper.read(path)
+            time.sleep(chance.uniform(0, 0.2))
+        finally:
+            kill(server)
+        address, headline = newsroom.published()
+        newest[address] = headline
+
+    server = newspaper.serve()
+    try:
+        shown = [newspaper.shows(address, headline) for address, headline in newest.items()]
+        shown += [newspaper.shows("/", headline) for headline in newest.values()]
+        shown += [newspaper.shows("/national/", headline) for headline in newest.values()]
+    finally:
+        kill(server)
+    check = newspaper.command("press", "check")
+
+    assert len(newest) == min(KILLS, STORIES)
+    assert all(shown)
+    assert check.returncode == 0, check.stdout + check.stderr
