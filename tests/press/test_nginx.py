@@ -154,6 +154,7 @@ def running(made: Newspaper) -> Iterator[Newspaper]:
             end(process)
 
 
+@pytest.mark.django_db  # a request looks at the connection
 def test_the_example_is_what_the_command_prints() -> None:
     assert EXAMPLE.read_text("utf-8") == example()
 
