@@ -18,8 +18,11 @@ from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteSearchBackend,
 )
 from modelsearch.index import SearchField
+from modelsearch.query import PlainText
 from modelsearch.utils import get_content_type_pk
 from wagtail.search.models import IndexEntry
+
+from khobor.stories.searching import searchable_keys
 
 NEWEST = 200  # titles whose average length stands for that of all
 
@@ -73,13 +76,31 @@ def _column(field: Any) -> str:
     return "title" if field.field_name == "title" else "body"
 
 
-class NewsroomSearch(SQLiteSearchBackend):
+class AnyForm:
+    """A search that finds words in any inflection and usual spelling (`Story.text_keys`)."""
+
+    def _search(self, compiler: type[Any], query: Any, rows: Any, **options: Any) -> Any:
+        if isinstance(query, str) and not options.get("fields"):
+            query = in_any_form(query, operator=options.get("operator") or "and")
+        return super()._search(compiler, query, rows, **options)  # type: ignore[misc]
+
+
+def in_any_form(typed: str, *, operator: str) -> Any:
+    """What was typed, or the keys of its words."""
+    plain = PlainText(typed, operator=operator)
+    keys = searchable_keys(typed)
+    return plain | PlainText(keys, operator=operator) if keys and keys != typed else plain
+
+
+class NewsroomSearch(AnyForm, SQLiteSearchBackend):
     """SQLite's search with that index."""
 
     index_class = NewsroomIndex
 
 
 def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - Wagtail looks for this name
-    """Ours on SQLite; elsewhere Wagtail's, which has no such averages."""
-    chosen = database.SearchBackend(params)
-    return NewsroomSearch(params) if type(chosen) is SQLiteSearchBackend else chosen
+    """Ours on SQLite; elsewhere Wagtail's index, which has no such averages."""
+    chosen = type(database.SearchBackend(params))
+    if chosen is SQLiteSearchBackend:
+        return NewsroomSearch(params)
+    return type("AnyFormSearch", (AnyForm, chosen), {})(params)

@@ -4,57 +4,81 @@ An archive says the same words again and again: what stands between two spaces i
 remembered. No word of the analyser reaches over a space, so the keys are those of the whole text.
 """
 
-from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from khobor.bangla import bangla_roman_key, bangla_roman_keys, word_keys
 
-REMEMBERED: Final = 1 << 16  # pieces; about 30 MB
+REMEMBERED: Final = 1 << 16  # pieces; about 40 MB
 LONGEST_PIECE: Final = 64
 
 
-class Analysed(NamedTuple):
-    """The keys of a text, each kind joined by spaces; `sounds` has each key once."""
+class Piece(NamedTuple):
+    """The keys of what stands between two spaces: none, one or several words."""
 
     surfaces: str
     stems: str
     folds: str
-    sounds: str
+    sounds: tuple[str, ...]
 
 
-def analysed(text: str) -> Analysed:
-    """The keys of a text.
+class _Remembered(dict[str, Piece]):
+    """Pieces that were analysed before; forgotten all at once when there are too many."""
 
-    >>> analysed("রাশিয়ার সেনাপ্রধান").stems
+    def __missing__(self, text: str) -> Piece:
+        piece = _keys(text)
+        if len(text) <= LONGEST_PIECE:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[text] = piece
+        return piece
+
+
+_remembered = _Remembered()
+
+
+class Analysed:
+    """The keys of a text; each kind is worked out when it is asked for, joined by spaces.
+
+    >>> Analysed("রাশিয়ার সেনাপ্রধান").stems
     'রাশিয়া সেনাপ্রধান'
-    >>> analysed("বাণিজ্যের").sounds
-    'bnijir bnij'
+    >>> sorted(Analysed("বাণিজ্যের").sounds)
+    ['bnij', 'bnijir']
     """
-    pieces = [
-        _remembered(piece) if len(piece) <= LONGEST_PIECE else _keys(piece)
-        for piece in text.split()
-    ]
-    sounds = _once(" ".join([piece.sounds for piece in pieces]).split())
-    return Analysed(
-        " ".join([piece.surfaces for piece in pieces if piece.surfaces]),
-        " ".join([piece.stems for piece in pieces if piece.stems]),
-        " ".join([piece.folds for piece in pieces if piece.folds]),
-        sounds,
-    )
+
+    __slots__ = ("_pieces",)
+
+    def __init__(self, text: str) -> None:
+        self._pieces = list(map(_remembered.__getitem__, text.split()))
+
+    @property
+    def surfaces(self) -> str:
+        """The words as written, normalised."""
+        return " ".join([piece[0] for piece in self._pieces])
+
+    @property
+    def stems(self) -> str:
+        """The words without endings."""
+        return " ".join([piece[1] for piece in self._pieces])
+
+    @property
+    def folds(self) -> str:
+        """The stems without spelling."""
+        return " ".join([piece[2] for piece in self._pieces])
+
+    @property
+    def sounds(self) -> set[str]:
+        """The keys under which the words are typed in Latin letters, each once."""
+        return set().union(*[piece[3] for piece in self._pieces])
 
 
-def _keys(piece: str) -> Analysed:
-    words = word_keys(piece)
-    return Analysed(
+def _keys(text: str) -> Piece:
+    words = word_keys(text)
+    return Piece(
         " ".join([word.surface for word in words]),
         " ".join([word.stem for word in words]),
         " ".join([word.fold for word in words]),
-        _once(key for word in words for key in sounds_of(word.surface, word.stem)),
+        tuple({key for word in words for key in sounds_of(word.surface, word.stem)}),
     )
-
-
-_remembered = lru_cache(maxsize=REMEMBERED)(_keys)
 
 
 def sounds_of(surface: str, stem: str) -> list[str]:
@@ -72,8 +96,4 @@ def sounds_of(surface: str, stem: str) -> list[str]:
 
 def is_bangla(word: str) -> bool:
     """Whether a word is written in Bangla letters."""
-    return "\u0980" <= word[:1] <= "\u09e3" or word[:1] in "\u09f0\u09f1"
-
-
-def _once(keys: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(keys))
+    return "\u0980" <= word[:1] <= "\u09e3" or word[:1] in ("\u09f0", "\u09f1")

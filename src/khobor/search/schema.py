@@ -15,7 +15,7 @@ from typing import Final
 
 from tantivy import Document, Schema, SchemaBuilder
 
-from khobor.search.analysed import Analysed, analysed
+from khobor.search.analysed import Analysed
 from khobor.stories.selectors import FindableLabel, FindableStory
 
 TEXT, SOUND, LISTS = "text", "sound", "list"
@@ -71,21 +71,21 @@ def schema() -> Schema:
 
 def story_document(story: FindableStory, *, round_number: int) -> Document:
     """A story as the index holds it. `round_number` tells a rebuilt document from an older one."""
-    headline = analysed(f"{story.headline} {story.short_headline}".strip())
-    kicker, names = analysed(story.kicker), analysed(story.names)
-    summary, body = analysed(story.summary), analysed(story.text)
+    headline = Analysed(f"{story.headline} {story.short_headline}")
+    kicker, names, summary = map(Analysed, (story.kicker, story.names, story.summary))
+    parts = (headline, kicker, summary, Analysed(story.text), names)
     document = Document()
     document.add_unsigned(ID, story.id)
     document.add_integer(AT, seconds(story.published_at))
     document.add_unsigned(ROUND, round_number)
     for key in story.list_keys:
         document.add_text(LISTS, key)
-    document.add_text(TEXT, _joined("folds", headline, kicker, summary, body, names))
-    document.add_text(SOUND, _joined("sounds", headline, kicker, summary, body, names))
+    document.add_text(TEXT, " ".join([part.folds for part in parts]))
+    document.add_text(SOUND, " ".join(set().union(*[part.sounds for part in parts])))
     document.add_text(HEADLINE, headline.folds)
     document.add_text(HEADLINE_STEM, headline.stems)
     document.add_text(HEADLINE_WORD, headline.surfaces)
-    document.add_text(HEADLINE_SOUND, headline.sounds)
+    document.add_text(HEADLINE_SOUND, " ".join(headline.sounds))
     document.add_text(KICKER, kicker.folds)
     document.add_text(NAMES, names.folds)
     document.add_text(SUMMARY, summary.folds)
@@ -94,13 +94,13 @@ def story_document(story: FindableStory, *, round_number: int) -> Document:
 
 def label_document(label: FindableLabel, *, round_number: int) -> Document:
     """A topic, person, desk, agency or place, to be suggested while somebody types."""
-    keys = analysed(f"{label.name} {label.name_en}")
+    keys = Analysed(f"{label.name} {label.name_en}")
     document = Document()
     document.add_unsigned(ROUND, round_number)
     document.add_text(LABEL, label.key)
     document.add_text(CARD, card(label))
     document.add_text(LABEL_WORD, keys.surfaces)
-    document.add_text(LABEL_SOUND, keys.sounds)
+    document.add_text(LABEL_SOUND, " ".join(keys.sounds))
     return document
 
 
@@ -112,11 +112,6 @@ def card(label: FindableLabel) -> str:
 def seconds(moment: datetime) -> int:
     """A time as the index holds it."""
     return int(moment.timestamp())
-
-
-def _joined(kind: str, *parts: Analysed) -> str:
-    words = " ".join(getattr(part, kind) for part in parts if part.folds)
-    return " ".join(dict.fromkeys(words.split())) if kind == "sounds" else words
 
 
 @cache

@@ -19,6 +19,7 @@ from khobor.stories import addresses, listings
 from khobor.stories.blocks import BodyBlock
 from khobor.stories.fields import BlocksField
 from khobor.stories.models.pages import PublicPage
+from khobor.stories.searching import searchable_keys
 
 CLEANED = ("kicker", "short_headline", "summary", "social_headline", "social_summary")
 
@@ -99,6 +100,8 @@ class Story(PublicPage):
         index.SearchField("kicker"),
         index.SearchField("summary"),
         index.SearchField("body"),
+        index.SearchField("text_keys"),
+        index.AutocompleteField("headline_keys"),
         index.FilterField("kind"),
         index.FilterField("published_at"),
     ]
@@ -142,6 +145,16 @@ class Story(PublicPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+
+    def text_keys(self) -> str:
+        """What the newsroom's search finds the story by, in any inflection and usual spelling."""
+        body = self._meta.get_field("body")
+        text = " ".join([self.kicker, self.summary, *body.get_searchable_content(self.body)])
+        return f"{self.headline_keys()} {searchable_keys(text)}"
+
+    def headline_keys(self) -> str:
+        """The same for its headline, which is also found while it is being typed."""
+        return searchable_keys(self.title)
 
     def clean_names(self) -> None:
         """Clean every short text of the story, not only its headline."""
