@@ -35,13 +35,15 @@ def test_a_story_that_enters_behind_newer_ones_touches_the_past(section: Section
     factories.story(section, "আরেক", topics=[topic], published_at=timezone.now() - 2 * HOUR)
 
     past = {key for key in last_keys() if key.startswith("past:")}
-    assert past == {f"past:list:section:{section.pk}", f"past:list:bn:topic:{topic.pk}"}
+    month = f"{timezone.localdate(timezone.now() - 2 * HOUR):%Y-%m}"
+    everything = {"past:list:bn:all", f"past:list:bn:all:{month}"}
+    assert past == everything | {f"past:list:bn:topic:{topic.pk}"}
 
 
 def test_an_old_story_touches_the_past_without_asking(section: Section) -> None:
     factories.story(section, published_at=timezone.now() - timedelta(days=3))
 
-    assert f"past:list:section:{section.pk}" in last_keys()
+    assert "past:list:bn:all" in last_keys()
 
 
 def test_a_story_dated_anew_touches_the_days_where_it_stood_and_stands(section: Section) -> None:
