@@ -12,10 +12,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def indexed(desktop: Page) -> Page:
     """A desktop whose newspaper has read the wire."""
     desktop.goto("/search/?q=হাওর")
-    for _attempt in range(40):
+    for _attempt in range(12):
         if desktop.locator("h2.headline").count():
             break
-        desktop.wait_for_timeout(250)
+        desktop.wait_for_timeout(1500)  # a person, not a flood
         desktop.reload()
     return desktop
 
