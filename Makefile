@@ -36,7 +36,7 @@ lint: $(VENV)/.ready build/paper/khobor.toml  ## Check format, types, boundaries
 	KHOBOR_PAPER=build/paper $(BIN)/mypy
 	$(BIN)/curlylint src/khobor/paper
 	KHOBOR_PAPER=build/paper DJANGO_SETTINGS_MODULE=khobor.config.settings \
-	    $(BIN)/python -m django makemigrations --check --dry-run accounts wire pictures stories exchange
+	    $(BIN)/python -m django makemigrations --check --dry-run
 
 format: $(VENV)/.ready  ## Format the code.
 	$(BIN)/ruff format .

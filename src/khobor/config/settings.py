@@ -22,8 +22,12 @@ DATABASES = {"default": database_setting(PAPER.database_url, folder=PAPER.folder
 INSTALLED_APPS = [
     "khobor.desk",
     "khobor.paper",
+    "khobor.syndication",
+    "khobor.conversation",
     "khobor.exchange",
+    "khobor.selection",
     "khobor.search",
+    "khobor.audience",
     "khobor.stories",
     "khobor.pictures",
     "khobor.accounts",

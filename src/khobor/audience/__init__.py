@@ -1,0 +1,1 @@
+"""Audience: counts what is read, and follows nobody."""

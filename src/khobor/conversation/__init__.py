@@ -1,0 +1,1 @@
+"""Conversation: readers talk below a story, in peace."""

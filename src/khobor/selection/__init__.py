@@ -1,0 +1,1 @@
+"""Selection: the next story that is worth reading, chosen without watching anybody."""

@@ -1,0 +1,1 @@
+"""Syndication: stories on their way to search engines, feeds, phones and friends."""
