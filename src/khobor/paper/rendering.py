@@ -1,42 +1,19 @@
 """From a page's values to an answer."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from functools import wraps
-from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from khobor.paper.contexts import Page
 from khobor.paper.theme import theme_address
-from khobor.press.rendering import RECORDED
+from khobor.press import reader_page
 from khobor.stories import selectors
-from khobor.wire import fresh_until, recording
+from khobor.stories.addresses import page_language, whole_address
+from khobor.wire import fresh_until
 
-View = Callable[..., HttpResponse]
-
-
-def page_language() -> str:
-    """The language of the page that is being made."""
-    return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-
-
-def reader_page(view: View) -> View:
-    """A view whose page readers see: what it depends on is recorded on the answer."""
-
-    @wraps(view)
-    def recorded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        with recording() as found:
-            response = view(request, *args, **kwargs)
-        request.META[RECORDED] = found
-        return response
-
-    recorded.is_reader_page = True  # type: ignore[attr-defined]
-    return recorded
+__all__ = ["page_language", "reader_page", "show", "today", "whole_address"]
 
 
 def today() -> date:
@@ -53,8 +30,3 @@ def show(request: HttpRequest, template: str, page: Page, *, status: int = 200) 
     theme = theme_address(getattr(page, "colour", "") or chrome.masthead.accent)
     context = {"page": page, "chrome": chrome, "theme": theme, "language": chrome.language}
     return render(request, f"paper/{template}.html", context, status=status)
-
-
-def whole_address(address: str) -> str:
-    """An address with the newspaper's scheme and host, whatever host was asked for."""
-    return settings.WAGTAILADMIN_BASE_URL + address

@@ -5,8 +5,9 @@ changed since its render began, so a stale page cannot stick. What the press hol
 of it can be rendered again.
 """
 
+from khobor.press.doors import reader_page, reader_post
 from khobor.press.pages import Rendered, StoredPage
 from khobor.press.serving import Press
 from khobor.press.store import PageStore
 
-__all__ = ["PageStore", "Press", "Rendered", "StoredPage"]
+__all__ = ["PageStore", "Press", "Rendered", "StoredPage", "reader_page", "reader_post"]

@@ -9,9 +9,19 @@ from django.utils.translation import get_language
 PREVIEW_VIEW = "khobor.paper.preview.preview"
 
 
+def page_language() -> str:
+    """The language of the page that is being made."""
+    return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+
+
+def whole_address(address: str) -> str:
+    """An address with the newspaper's scheme and host, whatever host was asked for."""
+    return settings.WAGTAILADMIN_BASE_URL + address
+
+
 def language_prefix(language: str | None = None) -> str:
     """`/en` for English, nothing for the newspaper's first language."""
-    chosen = (language or get_language() or settings.LANGUAGE_CODE).split("-")[0]
+    chosen = language or page_language()
     return "" if chosen == settings.LANGUAGE_CODE else f"/{chosen}"
 
 
