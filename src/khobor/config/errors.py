@@ -19,6 +19,14 @@ class WrongSetting(KhoborError):
     hint = "docs/settings.md lists every setting; mend khobor.toml or the variable KHOBOR_…"
 
 
+class WrongMailServer(KhoborError):
+    """The address of the mail server cannot be read."""
+
+    code = "wrong-mail-server"
+    sentence = "mail_url is not an address of a mail server: {reason}."
+    hint = "Use smtp+starttls://USER:PASSWORD@HOST or smtps://USER:PASSWORD@HOST, or leave it out."
+
+
 class PurgeFailed(KhoborError):
     """The CDN was not told, or did not do it."""
 

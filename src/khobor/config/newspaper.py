@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from socket import gethostname
 from typing import Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
@@ -95,6 +96,14 @@ class Newspaper(BaseSettings):
     cdn_options: dict[str, str] = Field(
         {}, description="What the CDN needs to know of you; docs/serving.md lists it for each."
     )
+    mail_url: str = Field(
+        "",
+        description="Mail server, `smtp+starttls://USER:PASSWORD@HOST` or `smtps://…`; empty: "
+        "letters are files in `outbox/`.",
+    )
+    mail_from: str = Field(
+        "", description="Sender of every letter; empty: `news@` and the host of `base_url`."
+    )
     demo: bool = Field(False, description="True in the folder that `khobor demo` makes.")
 
     @field_validator("base_url")
@@ -143,6 +152,16 @@ class Newspaper(BaseSettings):
     def media_folder(self) -> Path:
         """Where pictures and documents are kept."""
         return self.folder / "media"
+
+    @property
+    def outbox_folder(self) -> Path:
+        """Where letters are kept that no mail server takes."""
+        return self.folder / "outbox"
+
+    @property
+    def sender(self) -> str:
+        """The address that letters come from."""
+        return self.mail_from or f"news@{urlsplit(self.base_url).hostname}"
 
     @property
     def static_folder(self) -> Path:

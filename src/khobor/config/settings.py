@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 import khobor
 from khobor.config.databases import database_setting
+from khobor.config.mail import mail_settings
 from khobor.config.newspaper import load
 
 PAPER = load()
@@ -124,6 +125,10 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# Letters: nine settings of Django from one address
+globals().update(mail_settings(PAPER.mail_url, outbox=PAPER.outbox_folder))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = PAPER.sender
 
 # Wagtail
 WAGTAIL_SITE_NAME = PAPER.name
