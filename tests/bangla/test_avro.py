@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scripts.avro_layout import LAYOUT, MODULE, with_layout
 
 from khobor.bangla import from_avro
-from tests.bangla.linear import growth
+from tests.growth import grows_in_proportion
 
 ROOT = Path(__file__).parents[2]
 VECTORS: dict[str, list[list[str]]] = json.loads(
@@ -58,4 +58,4 @@ def test_words_do_not_reach_across_what_is_between_them(first: str, mark: str, s
 
 @pytest.mark.parametrize("piece", ["ami banglay ", "r", "o", "ngOU", "`", "\x00", "😀", "rr", "A"])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    assert growth(from_avro, piece) < 32
+    assert grows_in_proportion(lambda size: from_avro(piece * size), size=250)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from khobor.bangla import bijoy_to_unicode, unicode_to_bijoy
 from khobor.bangla.bijoy import glyphs, rows
-from tests.bangla.linear import growth
+from tests.growth import grows_in_proportion
 
 ROOT = Path(__file__).parents[2]
 VECTORS: dict[str, list[list[str]]] = json.loads(
@@ -97,5 +97,5 @@ def test_the_table_has_each_byte_once_and_is_in_normal_form() -> None:
     "piece", ["evsjv‡`k ", "†", "©", "K©", "š", "wu", "v", "&", "্", "ক্", "“", "i¨"]
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    assert growth(bijoy_to_unicode, piece) < 32
-    assert growth(unicode_to_bijoy, piece) < 32
+    assert grows_in_proportion(lambda size: bijoy_to_unicode(piece * size), size=250)
+    assert grows_in_proportion(lambda size: unicode_to_bijoy(piece * size), size=250)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from khobor.bangla import convert_bijoy_html
 from khobor.bangla.bijoy_html import is_bijoy_font
-from tests.bangla.linear import growth
+from tests.growth import grows_in_proportion
 
 CONVERTED = {
     '<font face="SutonnyMJ">evsjv</font> Lei': "<font>বাংলা</font> Lei",
@@ -59,4 +59,4 @@ def test_no_html_is_an_error_and_none_keeps_the_font(html: str) -> None:
     ["<font face=SutonnyMJ>Lei", "<b></i>", "</b>", "<", "<a ", "style='", " face", "&amp;"],
 )
 def test_time_grows_with_the_html_and_no_faster(piece: str) -> None:
-    assert growth(convert_bijoy_html, piece) < 32
+    assert grows_in_proportion(lambda size: convert_bijoy_html(piece * size), size=250)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from khobor.bangla import bijoy_runs, bijoy_to_unicode, convert_bijoy, unicode_to_bijoy
 from khobor.bangla.bijoy import rows
-from tests.bangla.linear import growth
+from tests.growth import grows_in_proportion
 
 MIXED = {
     "Dhaka: e½eÜz †kL gywReyi ingvb 1920 mv‡j Rb¥MÖnY K‡ib|":
@@ -81,4 +81,4 @@ def test_what_is_between_runs_stays_to_the_letter(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["evsjv‡`k ", "the ", "12 ", "a", "†", "K\n", "বাংলা Lei "])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    assert growth(convert_bijoy, piece) < 32
+    assert grows_in_proportion(lambda size: convert_bijoy(piece * size), size=250)

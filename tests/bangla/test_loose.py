@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from khobor.bangla import bangla_roman_key, bangla_roman_keys, roman_key
 from khobor.bangla.bijoy import rows
-from tests.bangla.linear import growth
+from tests.growth import grows_in_proportion
 
 ROOT = Path(__file__).parents[2]
 TYPED: dict[str, list[str]] = json.loads((ROOT / "tests/vectors/loose.json").read_text("utf-8"))
@@ -72,5 +72,5 @@ def test_the_way_a_letter_is_composed_does_not_matter(word: str) -> None:
 
 @pytest.mark.parametrize("piece", ["banijjo", "o", "h", "্ব", "ক্ষ", "\x00", "ঙ্"])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    assert growth(roman_key, piece) < 32
-    assert growth(bangla_roman_key, piece) < 32
+    assert grows_in_proportion(lambda size: roman_key(piece * size), size=250)
+    assert grows_in_proportion(lambda size: bangla_roman_key(piece * size), size=250)

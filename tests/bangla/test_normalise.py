@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khobor.bangla import masthead_time, normalise, parse_datetime
-from tests.growth import PROPORTIONAL, growth
+from tests.growth import grows_in_proportion
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 MENDED = {
@@ -91,7 +91,7 @@ def test_any_text_is_mended_once(text: str) -> None:
     "piece", ["ক ", " ", "\u09be\u09c7", "\u200d", "\u00a0\n", "| ", "\u09bc", "।"]
 )
 def test_sixteen_times_the_text_takes_no_more_than_its_share(piece: str) -> None:
-    assert growth(lambda size: normalise(piece * size), size=6000) < PROPORTIONAL
+    assert grows_in_proportion(lambda size: normalise(piece * size), size=6000)
 
 
 @given(st.text())

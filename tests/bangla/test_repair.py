@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from khobor.bangla import bijoy_to_unicode, normalise, repair, unicode_to_bijoy
 from khobor.bangla.bijoy import rows
 from khobor.bangla.repair import LEFTOVERS, LEFTOVERS_BETWEEN
-from tests.bangla.linear import growth
+from tests.growth import grows_in_proportion
 
 MENDED = {
     # glyphs that the converter did not know
@@ -94,4 +94,4 @@ def test_a_word_that_was_to_bijoy_and_back_needs_no_repair(word: str) -> None:
     "piece", ["কর্", "র্", "ে", "েক", "æ", "ক¤", "^", "ক্", "র্য ", "কির্", "্", "বাংলা "]
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    assert growth(repair, piece) < 32
+    assert grows_in_proportion(lambda size: repair(piece * size), size=250)

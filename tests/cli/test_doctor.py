@@ -4,13 +4,14 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
 
+from khobor.cli import doctor
 from khobor.cli.doctor import Finding, examine
 from khobor.config.newspaper import load, make_folder
 
@@ -86,3 +87,83 @@ def test_a_new_newspaper_on_postgresql_is_well(tmp_path: Path, new_database: str
 
     assert made.returncode == 0, made.stderr
     assert "✓ database: postgresql, up to date" in khobor("doctor", "--paper", folder).stdout
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of a newspaper that is well."""
+    make_folder(tmp_path, name="কাগজ")
+    (tmp_path / "khobor.sqlite3").touch(mode=0o600)
+    return tmp_path
+
+
+def trouble(folder: Path) -> dict[str, Finding]:
+    """What is not well, by its subject; the database is that of the tests."""
+    checks = [check for check in doctor.CHECKS if check is not doctor._database]
+    found = [check(load(folder)) for check in checks]
+    return {finding.subject: finding for finding in found if not finding.is_well}
+
+
+def test_a_newspaper_that_is_well_is_told_so(folder: Path) -> None:
+    assert trouble(folder) == {}
+
+
+def test_a_folder_that_cannot_be_written_is_named(folder: Path) -> None:
+    (folder / "media").rmdir()
+    (folder / "media").touch()
+
+    assert str(folder / "media") in trouble(folder)["folders"].says
+
+
+def test_files_that_everybody_reads_come_with_the_command_that_closes_them(folder: Path) -> None:
+    (folder / "khobor.sqlite3").chmod(0o644)
+    (folder / "secret_key").chmod(0o644)
+
+    found = trouble(folder)
+
+    assert found["permissions"].remedy == f"chmod o= {folder / 'khobor.sqlite3'}"
+    assert found["secret key"].remedy == f"chmod 600 {folder / 'secret_key'}"
+
+
+def test_a_short_secret_is_told(folder: Path) -> None:
+    (folder / "secret_key").write_text("short")
+
+    assert "short" in trouble(folder)["secret key"].says
+
+
+def test_a_damaged_font_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "FONTS", ("LICENSE-OFL.txt",))
+
+    assert "damaged" in trouble(folder)["fonts"].says
+
+
+def test_debug_on_is_told(folder: Path) -> None:
+    with (folder / "khobor.toml").open("a") as file:
+        file.write("debug = true\n")
+
+    assert "debug is on" in trouble(folder)["safety"].says
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        (lambda f: (f / "secret_key").unlink(), "secret key of this newspaper cannot be read"),
+        (lambda f: (f / "khobor.toml").open("a").write('time_zone = "Asia/Dhakka"'), "time_zone"),
+    ],
+)
+def test_what_keeps_every_command_from_starting_is_told_in_two_lines(
+    folder: Path, broken: Callable[[Path], object], told: str
+) -> None:
+    broken(folder)
+
+    answer = khobor("doctor", "--paper", str(folder))
+
+    assert answer.returncode == 1
+    assert told in answer.stderr
+    assert len(answer.stderr.splitlines()) == 2
+
+
+def test_the_database_of_a_new_newspaper_is_for_nobody_else(tmp_path: Path) -> None:
+    assert khobor("new", str(tmp_path / "paper")).returncode == 0
+
+    assert (tmp_path / "paper" / "khobor.sqlite3").stat().st_mode & 0o077 == 0

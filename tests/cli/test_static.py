@@ -1,5 +1,6 @@
 """Style sheets and scripts are collected when they have changed, and only then."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,18 @@ def test_a_changed_style_sheet_is_collected(sources: Path, newspaper: Newspaper)
 
     assert len(before) == 2  # under its own name and under the one with its contents' hash
     assert len(set(after) - set(before)) == 1
+
+
+def test_a_style_sheet_restored_with_an_older_time_is_collected(
+    sources: Path, newspaper: Newspaper
+) -> None:
+    collect(sources, newspaper)
+
+    (sources / "paper.css").write_text("a{color:navy}")
+    os.utime(sources / "paper.css", (1_500_000_000, 1_500_000_000))
+    collect(sources, newspaper)
+
+    assert (newspaper.static_folder / "paper.css").read_text() == "a{color:navy}"
 
 
 def test_nothing_is_collected_while_nothing_changes(sources: Path, newspaper: Newspaper) -> None:

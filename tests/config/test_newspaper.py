@@ -54,6 +54,15 @@ def test_an_unknown_setting_is_refused_by_name(folder: Path) -> None:
     assert "docs/settings.md" in error.value.advice
 
 
+@pytest.mark.parametrize("wrong", ["Asia/Dhakka", "../../etc/passwd", "", "/etc/localtime"])
+def test_an_unknown_time_zone_is_refused(folder: Path, wrong: str) -> None:
+    with (folder / "khobor.toml").open("a") as file:
+        file.write(f'time_zone = "{wrong}"\n')
+
+    with pytest.raises(WrongSetting, match="time_zone"):
+        load(folder)
+
+
 def test_a_newspaper_is_found_from_a_folder_inside(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

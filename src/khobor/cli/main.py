@@ -3,15 +3,18 @@
 import os
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
+import khobor
 from khobor.cli import press, search, wire
 from khobor.cli.opening import Paper, open_newspaper, open_settings
-from khobor.config.databases import check_postgres, database_setting, is_postgres
+from khobor.config.databases import check_postgres, database_setting, is_postgres, sqlite_file
+from khobor.config.errors import ReloaderMissing
 from khobor.config.newspaper import Newspaper, make_folder
 from khobor.errors import KhoborError
 
@@ -69,6 +72,9 @@ def prepare(newspaper: Newspaper) -> None:
     from khobor.desk.roles import make_roles
     from khobor.stories.actions import found_newspaper, load_places
 
+    file = sqlite_file(newspaper.database_url, folder=newspaper.folder)
+    if file:
+        file.touch(mode=0o600)  # drafts and the hashes of passwords are for nobody else
     call_command("migrate", verbosity=0, interactive=False)
     found_newspaper(name=newspaper.name, languages=newspaper.languages)
     load_places()
@@ -128,6 +134,7 @@ def serve(
 ) -> None:
     """Serve the newspaper with Granian."""
     newspaper = open_newspaper(paper)
+    reloading = reload_options(newspaper) if reload else {}
     prepare(newspaper)
     from django.db import connections
 
@@ -144,9 +151,20 @@ def serve(
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        reload=reload,
+        **reloading,
         **SERVER,
     ).serve()
+
+
+def reload_options(newspaper: Newspaper) -> dict[str, Any]:
+    """What Granian is to watch: the code and templates of Khobor, and the newspaper's theme.
+
+    Raises: ReloaderMissing.
+    """
+    if not find_spec("watchfiles"):
+        raise ReloaderMissing
+    watched = [Path(khobor.__file__).parent, newspaper.theme_folder]
+    return {"reload": True, "reload_paths": [path for path in watched if path.is_dir()]}
 
 
 @import_app.command("stories")

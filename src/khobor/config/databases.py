@@ -61,6 +61,11 @@ def database_setting(url: str, *, folder: Path) -> dict[str, Any]:
     raise WrongDatabase(url=scheme + "://…")
 
 
+def sqlite_file(url: str, *, folder: Path) -> Path | None:
+    """The file of an SQLite database; None for any other."""
+    return Path(_sqlite(url, folder=folder)["NAME"]) if urlsplit(url).scheme == "sqlite" else None
+
+
 def is_postgres(url: str) -> bool:
     """Whether an address is one of PostgreSQL."""
     return urlsplit(url).scheme in {"postgres", "postgresql"}

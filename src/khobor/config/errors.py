@@ -11,6 +11,18 @@ class NotANewspaper(KhoborError):
     hint = "Make one with `khobor new FOLDER`, or name one with --paper FOLDER."
 
 
+class SecretMissing(KhoborError):
+    """The secret key is not there, or not for us to read."""
+
+    code = "secret-missing"
+    sentence = "The secret key of this newspaper cannot be read: {file}."
+    hint = (
+        "Give the file to the user that runs khobor, or make a new one (everybody must log in "
+        "again): (umask 077; python3 -c 'import secrets; print(secrets.token_urlsafe(48))' "
+        "> {file})"
+    )
+
+
 class WrongSetting(KhoborError):
     """A setting is unknown or has a value that cannot be."""
 
@@ -112,3 +124,11 @@ class DatabaseReadOnly(KhoborError):
         'Give it to that user: sudo -u postgres psql -c \'ALTER DATABASE "{name}" OWNER TO '
         '"{user}"\'. If the server is a standby, name the primary in database_url.'
     )
+
+
+class ReloaderMissing(KhoborError):
+    """Restarting on changes is asked for, and nothing watches the files."""
+
+    code = "reloader-missing"
+    sentence = "`--reload` needs the Python package watchfiles, which is not installed."
+    hint = "Install it beside khobor: pip install watchfiles"

@@ -7,6 +7,7 @@ from pathlib import Path
 from socket import gethostname
 from typing import Any, Literal, Self
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
@@ -16,7 +17,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from khobor.config.errors import NotANewspaper, WrongSetting
+from khobor.config.errors import NotANewspaper, SecretMissing, WrongSetting
 
 FILE_NAME = "khobor.toml"
 SECRET_FILE_NAME = "secret_key"  # noqa: S105
@@ -106,6 +107,14 @@ class Newspaper(BaseSettings):
     )
     demo: bool = Field(False, description="True in the folder that `khobor demo` makes.")
 
+    @field_validator("time_zone")
+    @classmethod
+    def _a_known_time_zone(cls, value: str) -> str:
+        try:
+            return ZoneInfo(value).key
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError("write an IANA name such as Asia/Dhaka") from error
+
     @field_validator("base_url")
     @classmethod
     def _without_final_slash(cls, value: str) -> str:
@@ -141,12 +150,16 @@ class Newspaper(BaseSettings):
     def secret_key(self) -> str:
         """The secret of this newspaper, made when its folder was.
 
-        Raises: NotANewspaper if the file is missing.
+        Raises: SecretMissing if the file cannot be read or is empty.
         """
         path = self.folder / SECRET_FILE_NAME
-        if not path.exists():
-            raise NotANewspaper(folder=self.folder)
-        return path.read_text().strip()
+        try:
+            secret = path.read_text().strip()
+        except OSError as error:
+            raise SecretMissing(file=path) from error
+        if not secret:
+            raise SecretMissing(file=path)
+        return secret
 
     @property
     def media_folder(self) -> Path:

@@ -1,5 +1,6 @@
 """Style sheets, scripts and fonts under names that change with their contents."""
 
+from datetime import UTC, datetime
 from hashlib import sha256
 
 from django.contrib.staticfiles.finders import get_finders
@@ -13,6 +14,13 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
 
     support_js_module_import_aggregation = True
     manifest_strict = False
+
+    def get_modified_time(self, name: str) -> datetime:
+        """Older than any source: `collectstatic` would keep its copy of one restored from before.
+
+        It is asked only when a source has changed (`sources_mark`).
+        """
+        return datetime.fromtimestamp(0, UTC)
 
 
 def sources_mark() -> str:

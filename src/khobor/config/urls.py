@@ -1,16 +1,20 @@
 """Every address of the newspaper: the newsroom, files, and what readers see."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.static import serve
+from django.views.generic import RedirectView
 from wagtail.admin import urls as newsroom_urls
 from wagtail.documents import urls as document_urls
 
+from khobor.pictures.views import media
+
+LOGIN = "wagtailcore_login"
 urlpatterns = [
     path("newsroom/", include(newsroom_urls)),
     path("documents/", include(document_urls)),
-    re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Wagtail asks for this name when a document is private; the newsroom's own page answers there.
+    path("newsroom/login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name=LOGIN),
+    re_path(r"^media/(?P<path>.*)$", media),
     *i18n_patterns(path("", include("khobor.paper.urls")), prefix_default_language=False),
 ]
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import connection
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
 from khobor.stories import touched
@@ -144,6 +144,32 @@ def relist(story_id: int, facts: Facts | None) -> None:
     apps.get_model("stories", "Listing").objects.filter(story_id=story_id).delete()
     if facts:
         _add_to_lists(story_id, facts.list_keys, published_at=facts.published_at)
+
+
+def relist_stories(story_ids: Iterable[int]) -> set[str]:
+    """Put those stories into the lists of their facts; returns the keys that this touches."""
+    keys: set[str] = set()
+    for story_id in story_ids:
+        before, after = standing(story_id), visible_facts(story_id)
+        relist(story_id, after)
+        keys |= touched.own_keys(story_id, is_gone=True) | touched.list_keys(
+            story_id, before, after
+        )
+    return keys
+
+
+def stories_from(place_path: str) -> QuerySet[Any]:
+    """The ids of all stories that name a place or one within it."""
+    there = Q(places__path=place_path) | Q(places__path__startswith=f"{place_path}/")
+    stories = apps.get_model("stories", "Story").objects
+    return stories.filter(there).values_list("pk", flat=True).distinct()
+
+
+def standing(story_id: int) -> touched.Standing | None:
+    """The lists that a story stands in now; None if it stands in none."""
+    rows = apps.get_model("stories", "Listing").objects.filter(story_id=story_id)
+    found = list(rows.values_list("list_key", "published_at"))
+    return touched.Standing(frozenset(key for key, _at in found), found[0][1]) if found else None
 
 
 def _add_to_lists(story_id: int, keys: Iterable[str], *, published_at: datetime) -> None:

@@ -16,7 +16,6 @@ from wagtail.models import Page, PageViewRestriction, Site
 from khobor.stories import listings, touched
 from khobor.stories.models import (
     Byline,
-    Listing,
     Place,
     Section,
     StaticPage,
@@ -61,17 +60,8 @@ def relist_branch(top: Page, *, kind: str) -> None:
     keys = _named_in_menus(top)
     if keys:
         keys.add("chrome")
-    for story_id in branch.iterator(chunk_size=500):
-        before, after = _standing(story_id), listings.visible_facts(story_id)
-        listings.relist(story_id, after)
-        keys |= touched.own_keys(story_id, is_gone=True)
-        keys |= touched.list_keys(story_id, before, after)
+    keys |= listings.relist_stories(branch.iterator(chunk_size=500))
     wire.write(kind, keys, retracts=True)
-
-
-def _standing(story_id: int) -> touched.Standing | None:
-    rows = list(Listing.objects.filter(story_id=story_id).values_list("list_key", "published_at"))
-    return touched.Standing(frozenset(key for key, _at in rows), rows[0][1]) if rows else None
 
 
 def _named_in_menus(top: Page) -> set[str]:
@@ -86,7 +76,7 @@ def _named_in_menus(top: Page) -> set[str]:
 
 @transaction.atomic
 def _story_deleted(instance: Story, **_kwargs: Any) -> None:
-    standing = _standing(instance.pk)
+    standing = listings.standing(instance.pk)
     if instance.first_published_at or standing:
         Withdrawal.objects.get_or_create(pk=instance.pk)
     listings.relist(instance.pk, None)

@@ -67,6 +67,6 @@ class Byline(index.Indexed, Label):
         self.slug = self.slug or free_slug(Byline, self.name, self.name_en, fallback="byline")
         super().save(*args, **kwargs)
 
-    def get_absolute_url(self) -> str:
+    def address(self, language: str | None = None) -> str:
         """The page of this person, desk or agency."""
-        return addresses.author_address(self.slug)
+        return addresses.author_address(self.slug, language=language)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from khobor.bangla import normalise
 from khobor.bangla import slug as romanised_slug
+from khobor.stories.moved import lead_on
 from khobor.wire import actions as wire
 
 
@@ -34,15 +35,29 @@ class Label(models.Model):
         """The keys that its coming, changing or going touches."""
         return {self.wire_key}
 
+    def address(self, language: str | None = None) -> str:
+        """Its own page, in that language or in the one that is being spoken."""
+        raise NotImplementedError
+
+    def get_absolute_url(self) -> str:
+        """Its own page."""
+        return self.address()
+
     def in_language(self, language: str) -> str:
         """The name for readers of that language; the Bangla name where there is no other."""
         return (self.name_en or self.name) if language == "en" else self.name
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store it with a clean name, and tell the wire, since readers see the name."""
+        """Store it with a clean name, and tell the wire, since readers see the name.
+
+        If its address changes, the old one leads on to the new one.
+        """
         self.name = normalise(self.name).strip()
+        before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
         super().save(*args, **kwargs)
+        if before:
+            lead_on([(before.address, self.address)])
         wire.write(f"{self.key_prefix}-saved", self.touched_keys)
 
 

@@ -2,12 +2,17 @@
 
 from typing import Any
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
-from khobor.stories import addresses
+from khobor.stories import addresses, listings
 from khobor.stories.models.labels import Label, free_slug
+from khobor.stories.moved import lead_on
+from khobor.wire import actions as wire
+
+WRONG_TIER = _("A district lies in a division, an upazila in a district, a division in nothing.")
 
 
 class PlaceKind(models.TextChoices):
@@ -56,17 +61,52 @@ class Place(index.Indexed, Label):
             return f"{self.name}, {self.parent.name}"
         return self.name
 
+    def clean(self) -> None:
+        """Refuse a place that stands in no place of the tier above, or where another is."""
+        super().clean()
+        tiers = list(PlaceKind)
+        above = tiers.index(PlaceKind(self.kind)) - 1 if self.kind in tiers else -1
+        if (self.parent.kind if self.parent else None) != (tiers[above] if above >= 0 else None):
+            raise ValidationError({"parent": WRONG_TIER})
+        if Place.objects.filter(path=self._path()).exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": _("Another place has this address.")})
+
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store it with its path below its parents."""
+        """Store it with its path below its parents; what lies within it moves along."""
         self.slug = self.slug or free_slug(Place, self.name, self.name_en, fallback="place")
-        self.path = f"{self.parent.path}/{self.slug}" if self.parent else self.slug
+        self.path = self._path()
+        before = Place.objects.filter(pk=self.pk).first() if self.pk else None
         super().save(*args, **kwargs)
+        if before and before.path != self.path:
+            self._move_parts(before.path)
+        if before and before.parent_id != self.parent_id:
+            self._relist_stories()
+
+    def _path(self) -> str:
+        return f"{self.parent.path}/{self.slug}" if self.parent else self.slug
+
+    def _move_parts(self, from_path: str) -> None:
+        keys, moves = set(), []
+        for part in Place.objects.filter(path__startswith=f"{from_path}/"):
+            before = Place(path=part.path)
+            part.path = self.path + part.path.removeprefix(from_path)
+            moves.append((before.address, part.address))
+            keys.add(part.wire_key)
+            Place.objects.filter(pk=part.pk).update(path=part.path)
+        lead_on(moves)
+        wire.write("places-moved", keys)
+
+    def _relist_stories(self) -> None:
+        """Stories from here stand in the lists of other places now."""
+        ids = list(listings.stories_from(self.path))
+        wire.write("places-moved", listings.relist_stories(ids), retracts=True)
 
     @property
     def touched_keys(self) -> set[str]:
         """Its own, and that of the tree: the page of a place names those within it."""
         return {self.wire_key, "places"}
 
-    def get_absolute_url(self) -> str:
+    def address(self, language: str | None = None) -> str:
         """The place's own page."""
-        return addresses.place_address(self.path)
+        return addresses.place_address(self.path, language=language)

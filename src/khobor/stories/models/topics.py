@@ -30,6 +30,6 @@ class Topic(index.Indexed, Label):
         self.slug = self.slug or free_slug(Topic, self.name, self.name_en, fallback="topic")
         super().save(*args, **kwargs)
 
-    def get_absolute_url(self) -> str:
+    def address(self, language: str | None = None) -> str:
         """The topic's own page."""
-        return addresses.topic_address(self.slug)
+        return addresses.topic_address(self.slug, language=language)
