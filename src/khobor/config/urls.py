@@ -7,6 +7,7 @@ from wagtail.admin import urls as newsroom_urls
 from wagtail.documents import urls as document_urls
 
 from khobor.pictures.views import media
+from khobor.syndication.phone import urls as phone_urls
 
 LOGIN = "wagtailcore_login"
 urlpatterns = [
@@ -15,7 +16,12 @@ urlpatterns = [
     # Wagtail asks for this name when a document is private; the newsroom's own page answers there.
     path("newsroom/login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name=LOGIN),
     re_path(r"^media/(?P<path>.*)$", media),
-    *i18n_patterns(path("", include("khobor.paper.urls")), prefix_default_language=False),
+    path("", include(phone_urls)),
+    *i18n_patterns(
+        path("", include(phone_urls.in_each_language)),
+        path("", include("khobor.paper.urls")),
+        prefix_default_language=False,
+    ),
 ]
 
 handler400 = "khobor.desk.refusals.refused"

@@ -4,6 +4,7 @@ Each stands in its page as a starting point; the browser fetches the shared frag
 reader comes near it. So a new story touches one fragment and not every story page.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -16,8 +17,23 @@ from khobor.stories import selectors, values
 from khobor.wire import depends_on, fresh_until
 
 NEWEST = 6
+TOLD = 20
 CANDIDATES = 10  # a page leaves out its own story and those that it shows elsewhere
 STARTS_FOR = timedelta(hours=6)
+
+
+@reader_page
+def now(request: HttpRequest) -> HttpResponse:
+    """For a page that is looked at again, and for copies on phones: the newest stories by their
+    ids, and those that were withdrawn lately."""
+    key = f"list:{page_language()}:all"
+    told = {
+        "stories": selectors.newest_ids({key: TOLD})[key],
+        "gone": selectors.recently_withdrawn_ids(),
+    }
+    return HttpResponse(
+        json.dumps(told, separators=(",", ":")), content_type="application/json; charset=utf-8"
+    )
 
 
 @reader_page

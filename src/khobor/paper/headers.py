@@ -19,6 +19,8 @@ POLICY = {
     "base-uri": "'self'",
     "form-action": "'self'",
     "frame-ancestors": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self'",
 }
 PAPER_HEADERS = {
     "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),

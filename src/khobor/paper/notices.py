@@ -23,6 +23,16 @@ def gone(request: HttpRequest) -> HttpResponse:
     return _notice(request, "gone", status=410)
 
 
+@reader_page
+def offline(request: HttpRequest) -> HttpResponse:
+    """What a phone shows without a network: that there is none, and what it has kept."""
+    language = page_language()
+    title = word("offline_title", language)
+    head = Head(title=title, robots="noindex")
+    page = NoticePage(head, title=title, text=word("offline_text", language), stories=())
+    return show(request, "offline", page)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """500: says so without asking the database or the newspaper's settings for anything."""
     return HttpResponse(render_to_string("paper/500.html"), status=500)

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from khobor.paper import archive, fragments, parts, search_page, theme, views
+from khobor.paper import archive, fragments, notices, parts, search_page, theme, views
 
 urlpatterns = [
     path("", views.front, name="front"),
@@ -17,6 +17,8 @@ urlpatterns = [
     path("parts/", parts.all_parts, name="parts"),
     path("search/", search_page.search_page, name="search"),
     path("search/suggest/", search_page.suggestions, name="suggestions"),
+    path("fragments/now.json", fragments.now, name="now"),
+    path("offline/", notices.offline, name="offline"),
     path("fragments/newest/", fragments.newest, name="newest"),
     path("fragments/newest/<int:section_id>/", fragments.newest, name="newest-in-section"),
     path("robots.txt", views.robots, name="robots"),

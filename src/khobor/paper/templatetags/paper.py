@@ -13,7 +13,8 @@ from khobor import bangla
 from khobor.paper.rendering import page_language, today, whole_address
 from khobor.paper.wording import catalogue
 from khobor.paper.wording import word as find_word
-from khobor.stories import addresses
+from khobor.stories import addresses, values
+from khobor.syndication.phone import icons
 
 register = template.Library()
 
@@ -113,8 +114,15 @@ def provider(name: str) -> str:
 @register.simple_tag
 def fragment(name: str, of: int | None = None) -> str:
     """The address of a shared part, of a section or (without one) of the newspaper."""
-    below = f"{name}/{of}/" if of else f"{name}/"
-    return f"{addresses.language_prefix()}/fragments/{below}"
+    below = f"{name}/{of}" if of else name
+    end = "" if "." in name else "/"
+    return f"{addresses.language_prefix()}/fragments/{below}{end}"
+
+
+@register.simple_tag
+def touch_icon(masthead: values.Masthead) -> str:
+    """The newspaper's icon for a phone that asks for no manifest."""
+    return icons.address(icons.look(masthead), icons.Size.TOUCH)
 
 
 @register.simple_tag

@@ -1,0 +1,137 @@
+"""A reader whose phone loses the network, and a newspaper that goes on meanwhile."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from subprocess import PIPE
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import Newspaper
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+IN_CHARGE = """new Promise((done) => {
+  const worker = navigator.serviceWorker;
+  if (worker.controller) done();
+  else worker.addEventListener("controllerchange", done);
+})"""
+KEPT = """async (address) => {
+  const pages = await caches.open("khobor-pages");
+  for (let n = 0; n < 50 && !(await pages.match(address)); n++) {
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return Boolean(await pages.match(address));
+}"""
+FORGOTTEN = KEPT.replace("!(await", "(await")
+DESK = """
+import sys, django
+django.setup()
+from khobor.stories.models import Section, Story
+from tests import factories
+for deed in sys.stdin:
+    print(eval(deed), flush=True)
+"""
+PUBLISH = "factories.story(Section.objects.first(), 'নতুন সেতু খুলছে কাল').pk"
+WITHDRAW = "Story.objects.get(title='নতুন সেতু খুলছে কাল').delete()"
+Desk = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def desk(newspaper: Newspaper) -> Iterator[Desk]:
+    """What the newsroom does meanwhile, in a process of its own."""
+    settings = {
+        "KHOBOR_PAPER": str(newspaper.folder),
+        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
+    }
+    command = [sys.executable, "-c", DESK]
+    with subprocess.Popen(
+        command, env=os.environ | settings, stdin=PIPE, stdout=PIPE, text=True, bufsize=1
+    ) as newsroom:
+
+        def does(deed: str) -> str:
+            assert newsroom.stdin
+            assert newsroom.stdout
+            newsroom.stdin.write(deed + "\n")
+            return newsroom.stdout.readline().strip()
+
+        yield does
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Wait for the press, which learns of a change in another process within a second or so."""
+    for _attempt in range(300):
+        if is_so():
+            return
+        time.sleep(0.1)
+    raise TimeoutError
+
+
+def test_what_was_opened_and_the_front_page_can_be_read_offline(phone: Page) -> None:
+    phone.goto("/")
+    phone.evaluate(IN_CHARGE)
+    phone.get_by_role("heading", level=2).get_by_role("link").first.click()
+    headline = phone.get_by_role("heading", level=1).inner_text()
+    assert phone.evaluate(KEPT, phone.url)
+
+    phone.context.set_offline(True)
+    phone.reload()
+    expect(phone.get_by_role("heading", level=1)).to_have_text(headline)
+    phone.goto("/")
+    expect(phone.locator(".headline").first).to_be_visible()
+    phone.goto("/archive/")
+
+    expect(phone.get_by_role("heading", level=1)).to_have_text("ইন্টারনেট সংযোগ নেই")
+    expect(phone.locator("khobor-kept").get_by_role("link")).to_have_text([headline])
+
+
+def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(
+    phone: Page, desk: Desk
+) -> None:
+    number = desk(PUBLISH)
+    phone.goto(f"/{number}/")
+    phone.evaluate(IN_CHARGE)
+    address = phone.url
+    assert phone.evaluate(KEPT, address)
+    phone.context.set_offline(True)
+
+    desk(WITHDRAW)
+    phone.context.set_offline(False)
+    until(lambda: phone.request.get(address).status == 410)
+    phone.goto(address)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("খবরটি প্রত্যাহার করা হয়েছে")
+
+    assert not phone.evaluate(FORGOTTEN, address)
+
+
+def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, desk: Desk) -> None:
+    phone.clock.install()
+    phone.goto("/")
+    phone.clock.fast_forward(4_000)
+    expect(phone.locator("khobor-news:defined")).to_have_count(1)
+    number = int(desk(PUBLISH))
+    until(lambda: number in phone.request.get("/fragments/now.json").json()["stories"])
+    try:
+        phone.clock.fast_forward(70_000)
+        phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        notice = phone.get_by_role("button", name="১টি নতুন খবর এসেছে")
+        expect(notice).to_be_visible()
+
+        notice.click()
+
+        expect(phone.get_by_role("link", name="নতুন সেতু খুলছে কাল").first).to_be_visible()
+    finally:
+        desk(WITHDRAW)
+
+
+def test_the_newspaper_can_be_installed(phone: Page) -> None:
+    phone.goto("/")
+    phone.evaluate(IN_CHARGE)
+    session = phone.context.new_cdp_session(phone)
+
+    errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+
+    assert session.send("Page.getAppManifest")["errors"] == []
+    assert {error["errorId"] for error in errors} <= {"in-incognito"}  # as every test's browser is
