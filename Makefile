@@ -34,7 +34,7 @@ lint: $(VENV)/.ready build/paper/khobor.toml  ## Check format, types, boundaries
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	KHOBOR_PAPER=build/paper $(BIN)/mypy
-	$(BIN)/curlylint src/khobor/paper
+	$(BIN)/curlylint src/khobor/paper src/khobor/syndication
 	KHOBOR_PAPER=build/paper DJANGO_SETTINGS_MODULE=khobor.config.settings \
 	    $(BIN)/python -m django makemigrations --check --dry-run
 

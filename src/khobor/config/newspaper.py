@@ -3,6 +3,7 @@
 import os
 import secrets
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from socket import gethostname
 from typing import Any, Literal, Self
@@ -18,6 +19,7 @@ from pydantic_settings import (
 )
 
 from khobor.config.errors import NotANewspaper, SecretMissing, WrongSetting
+from khobor.syndication.alerts.quiet import parse_quiet_hours
 
 FILE_NAME = "khobor.toml"
 SECRET_FILE_NAME = "secret_key"  # noqa: S105
@@ -105,6 +107,16 @@ class Newspaper(BaseSettings):
     mail_from: str = Field(
         "", description="Sender of every letter; empty: `news@` and the host of `base_url`."
     )
+    newsletter_at: str = Field(
+        "", description="When the daily letter goes out, `07:00`; empty: there is none."
+    )
+    alerts: bool = Field(True, description="Readers may ask for notices of breaking news.")
+    alert_quiet: str = Field(
+        "23:00-06:00", description="When no notice wakes anybody unless the desk insists."
+    )
+    alert_services: list[str] = Field(
+        [], description="Hosts of push services beside those of the known browsers."
+    )
     demo: bool = Field(False, description="True in the folder that `khobor demo` makes.")
 
     @field_validator("time_zone")
@@ -119,6 +131,17 @@ class Newspaper(BaseSettings):
     @classmethod
     def _without_final_slash(cls, value: str) -> str:
         return value.rstrip("/")
+
+    @field_validator("newsletter_at")
+    @classmethod
+    def _a_time_of_day(cls, value: str) -> str:
+        return time.fromisoformat(value).strftime("%H:%M") if value else ""
+
+    @field_validator("alert_quiet")
+    @classmethod
+    def _hours(cls, value: str) -> str:
+        parse_quiet_hours(value)
+        return value
 
     @model_validator(mode="after")
     def _of_one_mind_about_the_cdn(self) -> Self:
@@ -252,7 +275,7 @@ def make_folder(folder: Path, *, name: str, database_url: str = "", demo: bool =
         f"# What can be set stands in docs/settings.md.\nname = {_quoted(name)}\n"
         + 'languages = ["bn"]\n'
         + (f"database_url = {_quoted(database_url)}\n" if database_url else "")
-        + ("demo = true\n" if demo else "")
+        + ('demo = true\nnewsletter_at = "07:00"\n' if demo else "")
     )
 
 

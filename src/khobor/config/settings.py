@@ -1,5 +1,6 @@
 """Django's settings, made from one `Newspaper`. There is nothing to edit here for a newspaper."""
 
+from datetime import time
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
@@ -129,6 +130,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Letters: nine settings of Django from one address
 globals().update(mail_settings(PAPER.mail_url, outbox=PAPER.outbox_folder))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = PAPER.sender
+
+# What goes out by itself
+NEWSLETTER_AT = time.fromisoformat(PAPER.newsletter_at) if PAPER.newsletter_at else None
+ALERTS = PAPER.alerts
+ALERT_QUIET = PAPER.alert_quiet
+ALERT_SERVICES = PAPER.alert_services
+NEWSPAPER_FOLDER = PAPER.folder
 
 # Wagtail
 WAGTAIL_SITE_NAME = PAPER.name

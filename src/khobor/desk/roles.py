@@ -30,6 +30,7 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
             "wagtailadmin.access_admin",
             "stories.add_topic", "stories.change_topic", "stories.view_topic",
             "stories.view_byline", "stories.view_place",
+            "syndication.change_digest", "syndication.view_digest",
         ),
     ),
     "publisher": (
@@ -43,6 +44,8 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
             "stories.view_byline",
             "stories.add_place", "stories.change_place", "stories.view_place",
             "stories.change_masthead",
+            "syndication.add_digest", "syndication.change_digest",
+            "syndication.delete_digest", "syndication.view_digest",
             "wagtailredirects.add_redirect", "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect", "wagtailredirects.view_redirect",
             "accounts.add_user", "accounts.change_user", "accounts.view_user",

@@ -20,7 +20,9 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from khobor.desk import urls
+from khobor.desk.alerts import alert_button
 from khobor.desk.labels import KINDS
+from khobor.desk.letters import DigestViewSet
 from khobor.desk.story_list import StoryListViewSet, story_list
 from khobor.desk.widgets import LabelInput
 from khobor.stories.models import Byline, Place, Topic
@@ -86,7 +88,7 @@ class PlaceViewSet(SnippetViewSet):
     ]
 
 
-for view_set in (TopicViewSet, BylineViewSet, PlaceViewSet):
+for view_set in (TopicViewSet, BylineViewSet, PlaceViewSet, DigestViewSet):
     register_snippet(view_set)
 
 
@@ -100,6 +102,10 @@ for label_kind, label_model in KINDS.items():
         ForeignKey, to=label_model, override={"widget": LabelInput(label_kind, multiple=False)}
     )
 register_form_field_override(ParentalManyToManyField, override=_several)
+
+
+hooks.register("register_page_header_buttons", alert_button)
+hooks.register("register_page_listing_more_buttons", alert_button)
 
 
 @hooks.register("register_admin_viewset")

@@ -152,6 +152,36 @@ class SearchPage:
     newest: tuple[values.Teaser, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LetterPage:
+    """A step of asking for the daily letter. `step` is ask, wrong, asked, confirm, confirmed,
+    expired, leave or left."""
+
+    head: Head
+    title: str
+    text: str
+    step: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsPage:
+    """Where a reader asks for notices. `key` is the newspaper's public key (VAPID)."""
+
+    head: Head
+    topics: tuple[values.Topic, ...]
+    key: str
+
+
 Page = (
-    FrontPage | StoryPage | ListPage | PlacesPage | ArchivePage | TextPage | NoticePage | SearchPage
+    FrontPage
+    | StoryPage
+    | ListPage
+    | PlacesPage
+    | ArchivePage
+    | TextPage
+    | NoticePage
+    | SearchPage
+    | LetterPage
+    | AlertsPage
 )

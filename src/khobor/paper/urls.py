@@ -2,7 +2,17 @@
 
 from django.urls import path, re_path
 
-from khobor.paper import archive, fragments, notices, parts, search_page, theme, views
+from khobor.paper import (
+    alerts,
+    archive,
+    fragments,
+    newsletter,
+    notices,
+    parts,
+    search_page,
+    theme,
+    views,
+)
 
 urlpatterns = [
     path("", views.front, name="front"),
@@ -21,6 +31,13 @@ urlpatterns = [
     path("offline/", notices.offline, name="offline"),
     path("fragments/newest/", fragments.newest, name="newest"),
     path("fragments/newest/<int:section_id>/", fragments.newest, name="newest-in-section"),
+    path("newsletter/", newsletter.newsletter, name="newsletter"),
+    path("newsletter/ask/", newsletter.ask, name="newsletter-ask"),
+    path("newsletter/confirm/<str:token>/", newsletter.confirm, name="newsletter-confirm"),
+    path("newsletter/leave/<str:token>/", newsletter.leave, name="newsletter-leave"),
+    path("alerts/", alerts.alerts, name="alerts"),
+    path("alerts/subscribe/", alerts.subscribe, name="alerts-subscribe"),
+    path("alerts/unsubscribe/", alerts.unsubscribe, name="alerts-unsubscribe"),
     path("robots.txt", views.robots, name="robots"),
     re_path(theme.ADDRESS, theme.stylesheet, name="theme"),
     # Wagtail asks for this name to build the addresses of its pages.

@@ -76,5 +76,6 @@ RESERVED_SLUGS = frozenset(
         "topics", "authors", "places", "archive", "search", "newsroom", "documents", "static",
         "media", "parts", "feeds", "api", "fragments", "theme", "healthz", "en", "bn",
         "cards", "icons", "offline",
+        "newsletter", "alerts",
     }
 )  # fmt: skip

@@ -10,3 +10,17 @@ class SyndicationConfig(AppConfig):
     name = "khobor.syndication"
     label = "syndication"
     verbose_name = _("syndication")
+
+    def ready(self) -> None:
+        """Let letters and notices go out, if the newspaper has them."""
+        from django.conf import settings
+
+        from khobor.syndication import followers
+        from khobor.syndication.alerts.sender import newspaper_sender
+        from khobor.wire.followers import register
+
+        languages = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+        if settings.NEWSLETTER_AT:
+            register(followers.newsletter_follower(settings.NEWSLETTER_AT, languages))
+        if settings.ALERTS:
+            register(followers.alerts_follower(newspaper_sender))

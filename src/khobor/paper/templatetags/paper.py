@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
+from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
@@ -129,6 +130,12 @@ def touch_icon(masthead: values.Masthead) -> str:
 def search_address() -> str:
     """The search page in the language of the page."""
     return addresses.search_address()
+
+
+@register.simple_tag
+def offers() -> dict[str, bool]:
+    """What readers may ask for, by the newspaper's settings: the daily letter, and notices."""
+    return {"letter": bool(settings.NEWSLETTER_AT), "alerts": settings.ALERTS}
 
 
 @register.simple_tag

@@ -17,12 +17,14 @@ from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
 from khobor.stories.selectors.newest import newest_and_older_ids, newest_ids, rank_shared
 from khobor.stories.selectors.pages import Found, find_page, public_addresses, static_page_value
 from khobor.stories.selectors.stories import draft_as_story, story
+from khobor.stories.selectors.topics import busiest_topics
 from khobor.stories.selectors.withdrawn import recently_withdrawn_ids
 
 __all__ = [
     "FindableLabel",
     "FindableStory",
     "Found",
+    "busiest_topics",
     "byline",
     "chrome",
     "days_of_month",
