@@ -25,6 +25,7 @@ ASSETS = (
         for name in ("bangla", "clock", "comforts", "fresh", "kept", "nearby", "phone", "share")
     ),
 )
+
 COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 
@@ -58,5 +59,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     ]
     assets = json.dumps([*offline, *(static(name) for name in ASSETS)])
     edition = blake2b(assets.encode(), digest_size=6).hexdigest()
-    text = render_to_string("syndication/sw.js", {"assets": assets, "edition": edition})
+    look = icons.look(selectors.chrome(settings.LANGUAGE_CODE).masthead)
+    context = {"assets": assets, "edition": edition, "icon": icons.address(look, icons.Size.SMALL)}
+    text = render_to_string("syndication/sw.js", context)
     return HttpResponse(COMMENT.sub("", text), content_type="text/javascript; charset=utf-8")

@@ -147,3 +147,16 @@ addEventListener("message", ({ data: { opened, uses } }) => {
     else if (HASH.test(path) || THEME.test(path)) part(path, path);
   }
 });
+
+// A notice of breaking news; a later one of the same story takes its place.
+addEventListener("push", (event) => {
+  const { title, body, url, tag, image } = event.data.json();
+  const shown = { body, tag, image, icon: "{{ icon }}", data: { url } };
+  event.waitUntil(registration.showNotification(title, shown));
+});
+
+addEventListener("notificationclick", (event) => {
+  const { url } = event.notification.data;
+  event.notification.close();
+  event.waitUntil(clients.openWindow(url));
+});
