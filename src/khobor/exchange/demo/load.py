@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,11 +15,12 @@ from khobor.bangla import slug as romanised_slug
 from khobor.exchange.demo.newspaper import furnish
 from khobor.exchange.library import picture_from
 from khobor.exchange.models import ImportedStory
-from khobor.pictures.models import Picture
+from khobor.pictures.models import NewsDocument, Picture
 from khobor.stories.models import Byline, Correction, Place, Section, Story, StoryByline, Topic
 
 HERE = Path(__file__).parent
 PICTURES = HERE / "pictures"
+DOCUMENTS = HERE / "documents"
 
 
 def load_demo() -> Iterator[str]:
@@ -127,6 +129,8 @@ class Loader:
             return [value for item in row["pictures"] if (value := _picture_block(item))]
         if kind == "picture":
             return _picture_block(row)
+        if kind == "document":
+            return {"document": _document(row), "title": row["title"]}
         if kind == "live":
             at = min(self._after(published_at, row["minutes_after"]))
             text = _paragraphs(row["text"])
@@ -166,6 +170,14 @@ def _picture(row: dict[str, Any] | None) -> Picture | None:
         caption=row.get("caption", ""),
         credit=row.get("credit", ""),
     )
+
+
+def _document(row: dict[str, Any]) -> NewsDocument:
+    file = DOCUMENTS / row["file"]
+    document = NewsDocument(title=row["title"], source=row.get("source", ""))
+    document.file.save(file.name, ContentFile(file.read_bytes()), save=False)
+    document.save()
+    return document
 
 
 def _picture_block(row: dict[str, Any]) -> dict[str, Any] | None:
