@@ -30,6 +30,7 @@ from khobor.exchange.naming import Names
 from khobor.exchange.placing import Placing
 from khobor.exchange.seen import Seen
 from khobor.exchange.story_lines import MAX_LINE_BYTES, StoryLine, read_line
+from khobor.stories.listings import published_together
 from khobor.stories.models import Story, StoryByline
 
 BATCH = 100  # lines a transaction: few enough to lose little, enough to pay the disk once
@@ -124,7 +125,6 @@ class Importer:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.names = Names(language=settings.LANGUAGE_CODE)
-        self.placing = Placing()
         self.seen = Seen()
 
     def take_batch(self, batch: list[tuple[int, bytes]]) -> list[Outcome]:
@@ -132,21 +132,27 @@ class Importer:
         try:
             return self._take_together(batch)
         except IntegrityError:  # another process has imported one of these stories meanwhile
-            self._forget()
+            self.names = Names(self.names.language)
             return self._take_together(batch)
 
     def _take_together(self, batch: list[tuple[int, bytes]]) -> list[Outcome]:
         read = [(number, _read(raw)) for number, raw in batch]
-        with saved_pictures() as self.pictures, transaction.atomic(), indexed_together() as tell:
-            self.placing.start()
+        with (
+            saved_pictures() as self.pictures,
+            transaction.atomic(),
+            published_together() as self.entering,
+            indexed_together() as tell,
+        ):
+            self.placing = Placing()
             self.known = Known(line for _number, line in read if isinstance(line, StoryLine))
             outcomes = [self.take(number, line) for number, line in read]
             self.known.store(tell)
+            self.placing.count()
         return outcomes
 
     def take(self, number: int, line: StoryLine | RejectedLine) -> Outcome:
         """Import one line, or say why not. A rejected line leaves nothing behind."""
-        pictures_before = len(self.pictures)
+        before = len(self.pictures), len(self.entering), len(self.placing.placed)
         try:
             if isinstance(line, RejectedLine):
                 raise line
@@ -158,7 +164,8 @@ class Importer:
             rejected = "invalid", "; ".join(error.messages)
         except (DataError, IntegrityError) as error:
             rejected = NotStored.code, str(NotStored(reason=error))
-        remove_files(self.pictures, after=pictures_before)
+        remove_files(self.pictures, after=before[0])
+        del self.entering[before[1] :], self.placing.placed[before[2] :]
         self._forget()
         return Outcome(number, "rejected", code=rejected[0], reason=rejected[1])
 

@@ -5,14 +5,20 @@ story is asked for once and then counted on. What a line says was checked before
 `full_clean` would ask again for what cannot be otherwise: the locale, the content type, the path.
 """
 
-from django.db.models import F
+from collections import Counter
+
+from django.db.models import CharField, F
 from django.utils import timezone
 from wagtail.models import Page
 
 from khobor.bangla import slug as romanised_slug
+from khobor.prepared import Prepared, Slot
 from khobor.stories.models import Section, Story
 
 RELATIONS = {field.name for field in Story._meta.get_fields() if field.is_relation}
+
+
+TAKEN = Prepared(lambda: Page.objects.filter(slug=Slot("slug", CharField())).order_by(), "path")
 
 
 class Placing:
@@ -20,6 +26,7 @@ class Placing:
 
     def __init__(self) -> None:
         self._last: dict[int, str] = {}
+        self.placed: list[int] = []  # the section of each story that waits to be counted
 
     def start(self) -> None:
         """Forget everything: a transaction or a savepoint has ended, and its locks with it."""
@@ -37,15 +44,22 @@ class Placing:
         story._is_site_root = False
         story.clean_names()
         story.clean_fields(exclude=RELATIONS)
-        Page.objects.filter(pk=section.pk).update(numchild=F("numchild") + 1)
-        section.numchild += 1  # Wagtail looks for taken slugs only below pages with children
+        self.placed.append(section.pk)
         story.save(clean=False, log_action=None)  # `ImportedStory` tells where it came from
+
+    def count(self) -> None:
+        """Write how many stories each section has got; before the transaction ends."""
+        for pk, number in Counter(self.placed).items():
+            Page.objects.filter(pk=pk).update(numchild=F("numchild") + number)
+        self.placed.clear()
 
     def _next_path(self, section: Section) -> str:
         last = self._last.get(section.pk)
         if last is None:
             locked = Section.objects.select_for_update().get(pk=section.pk)
-            child = locked.get_children().order_by("-path").first()
+            within = Section._get_children_path_interval(locked.path)
+            below = Page.objects.filter(depth=locked.depth + 1, path__range=within)
+            child = below.order_by("-path").first()
             first = Section._get_path(locked.path, locked.depth + 1, 1)
             path: str = child._inc_path() if child else first
         else:
@@ -56,5 +70,6 @@ class Placing:
 
 def _free_slug(story: Story, section: Section) -> str:
     slug = romanised_slug(story.title, max_length=80) or "story"
-    free = Story._slug_is_available(slug, section)
-    return slug if free else f"{slug}-{timezone.now():%y%m%d%H%M%S%f}"
+    paths = [row.path for row in TAKEN.rows(slug=slug)]
+    is_taken = any(path[: -Page.steplen] == section.path for path in paths)
+    return f"{slug}-{timezone.now():%y%m%d%H%M%S%f}" if is_taken else slug

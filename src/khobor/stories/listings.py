@@ -5,8 +5,10 @@ rewritten and what goes on the wire.
 """
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -113,19 +115,63 @@ def named_by_new(story: Any) -> Named:
     )
 
 
+@dataclass(slots=True)
+class Together:
+    """New stories that wait to enter their lists, and what was asked about the places above."""
+
+    entering: list[tuple[int, touched.Standing]] = field(default_factory=list)
+    above: dict[str, Above] = field(default_factory=dict)
+
+
+_together: ContextVar[Together | None] = ContextVar("together", default=None)
+
+
+@contextmanager
+def published_together() -> Iterator[list[tuple[int, touched.Standing]]]:
+    """New stories that are stored inside enter their lists, and the wire, when the block ends.
+
+    Yields those that wait: whoever rolls back to a savepoint takes out what came after it. Call
+    inside a transaction.
+    """
+    together = Together()
+    token = _together.set(together)
+    try:
+        yield together.entering
+    finally:
+        _together.reset(token)
+    _enter_lists(together.entering)
+
+
 def publish_new(story: Any, named: Named) -> None:
     """What `publish_facts` does, for a story that was stored for the first time just now.
 
     Nothing was there before, so all that matters is in memory: six queries less.
     """
-    above = _above(story.path)
+    together = _together.get() or Together()
+    parent = story.path[:-STEP]
+    if parent not in together.above:
+        together.above[parent] = _above(story.path)
+    above = together.above[parent]
     if not (story.live and above.is_public and story.published_at):
         return
     keys = _list_keys(story, named, sections=above.sections)
-    _add_to_lists(story.pk, keys, published_at=story.published_at)
-    standing = touched.Standing(frozenset(keys), story.published_at)
-    own = touched.own_keys(story.pk, is_gone=False)
-    wire.write("story-published", own | touched.list_keys(story.pk, None, standing))
+    together.entering.append((story.pk, touched.Standing(frozenset(keys), story.published_at)))
+    if _together.get() is None:
+        _enter_lists(together.entering)
+
+
+def _enter_lists(entering: list[tuple[int, touched.Standing]]) -> None:
+    listing = apps.get_model("stories", "Listing")
+    listing.objects.bulk_create(
+        listing(list_key=key, published_at=standing.published_at, story_id=story_id)
+        for story_id, standing in entering
+        for key in sorted(standing.list_keys)
+    )
+    keys: set[str] = set()
+    for story_id, standing in entering:
+        keys |= touched.own_keys(story_id, is_gone=False)
+        keys |= touched.list_keys(story_id, None, standing)
+    wire.write("story-published", keys)
 
 
 def publish_facts(story_id: int, before: Facts | None) -> None:

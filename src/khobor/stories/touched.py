@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from django.apps import apps
 from django.db import connection
 from django.utils import timezone
 
@@ -22,6 +21,7 @@ NEWER = (
     "SELECT %s WHERE EXISTS (SELECT 1 FROM stories_listing "
     "WHERE list_key = %s AND (published_at, story_id) > (%s, %s))"
 )
+OLDER = "SELECT EXISTS (SELECT 1 FROM stories_listing WHERE list_key = %s AND published_at < %s)"
 
 
 class HasStanding(Protocol):
@@ -91,9 +91,10 @@ def _languages(keys: Iterable[str]) -> list[str]:
 
 
 def _is_at_the_beginning(language: str, published_at: datetime) -> bool:
-    listing = apps.get_model("stories", "Listing")
-    rows = listing.objects.filter(list_key=f"list:{language}:all", published_at__lt=published_at)
-    return not rows.exists()
+    moment = connection.ops.adapt_datetimefield_value(published_at)
+    with connection.cursor() as cursor:
+        cursor.execute(OLDER, [f"list:{language}:all", moment])
+        return not cursor.fetchone()[0]
 
 
 def _pasts(lists: Iterable[str], published_at: datetime, story_id: int) -> set[str]:
