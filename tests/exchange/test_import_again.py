@@ -10,8 +10,10 @@ from django.db import IntegrityError
 
 from khobor.exchange.known import Known
 from khobor.exchange.placing import Placing
+from khobor.exchange.story_lines import StoryLine
 from khobor.pictures.models import Picture
-from khobor.stories.models import Story
+from khobor.stories.models import Listing, Section, Story
+from khobor.wire.models import Change
 from tests.exchange.lines import imported, jpeg, line, run
 
 pytestmark = pytest.mark.usefixtures("newspaper_home")
@@ -130,3 +132,25 @@ def test_a_batch_that_another_import_was_quicker_with_is_taken_again(
 def files() -> list[Path]:
     media = Path(settings.MEDIA_ROOT)
     return [path.relative_to(media) for path in media.rglob("*") if path.is_file()]
+
+
+def test_a_story_that_fails_after_it_was_stored_leaves_no_list_and_no_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remember = Known.add_story
+
+    def refuse_the_second(self: Known, row: StoryLine, story: Story) -> None:
+        if row.identity == "2":
+            raise IntegrityError
+        remember(self, row, story)
+
+    monkeypatch.setattr(Known, "add_story", refuse_the_second)
+
+    rows = imported(tmp_path, *(line(source_id=f"{n}") for n in (1, 2, 3)))
+
+    assert [row["outcome"] for row in rows] == ["added", "rejected", "added"]
+    known = set(Story.objects.values_list("pk", flat=True))
+    assert len(known) == Section.objects.get().numchild == 2
+    assert set(Listing.objects.values_list("story_id", flat=True)) == known
+    told = [key for row in Change.objects.all() for key in row.keys if key.startswith("story:")]
+    assert set(told) == {f"story:{pk}" for pk in known}
