@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 from khobor.stories.actions import found_newspaper
 from khobor.stories.models import Home, Section
 from tests import factories
+from tests.new_newspapers import new_newspaper
+
+__all__ = ["new_newspaper"]
 
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",

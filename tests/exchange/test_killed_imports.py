@@ -1,27 +1,25 @@
 """What the importer promises when its process is killed."""
 
 import json
-import os
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 from khobor.exchange.import_stories import BATCH
 from tests.exchange.lines import line
+from tests.new_newspapers import KHOBOR, copy_to, own_environment
 
-KHOBOR = str(Path(sys.executable).with_name("khobor"))
 STORIES = 4 * BATCH
 
 
-def test_a_killed_import_is_finished_by_the_next(tmp_path: Path) -> None:
+def test_a_killed_import_is_finished_by_the_next(tmp_path: Path, new_newspaper: Path) -> None:
     paper, source, report = tmp_path / "paper", tmp_path / "a.jsonl", tmp_path / "report.jsonl"
     lines = [line(source_id=f"s{n}", url=f"https://old.example/{n}") for n in range(STORIES)]
     source.write_bytes(b"\n".join(lines))
-    alone = {name: value for name, value in os.environ.items() if not name.startswith("KHOBOR_")}
-    subprocess.run([KHOBOR, "new", str(paper)], env=alone, check=True, capture_output=True)
+    copy_to(paper, new_newspaper)
+    alone = own_environment()
     command = [KHOBOR, "import", "stories", str(source), "--report", str(report)]
     command += ["--paper", str(paper)]
 

@@ -3,7 +3,6 @@
 import json
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page
 
-KHOBOR = [str(Path(sys.executable).with_name("khobor"))]
+from tests.new_newspapers import KHOBOR, copy_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Newspaper:
 
 def khobor(*arguments: str) -> str:
     """Run the command as a person would; returns what it printed."""
-    return subprocess.run([*KHOBOR, *arguments], check=True, capture_output=True, text=True).stdout
+    return subprocess.run([KHOBOR, *arguments], check=True, capture_output=True, text=True).stdout
 
 
 def _lines() -> Iterator[dict[str, Any]]:
@@ -73,16 +72,16 @@ def _wait_for(address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newspaper]:
+def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> Iterator[Newspaper]:
     """A new newspaper with a few stories, served by Granian."""
     folder = tmp_path_factory.mktemp("journeys") / "paper"
-    khobor("new", str(folder), "--name", "নদীর কাগজ")
+    copy_to(folder, new_newspaper)
     stories = folder / "stories.jsonl"
     stories.write_text("\n".join(json.dumps(line) for line in _lines()), "utf-8")
     khobor("import", "stories", str(stories), "--paper", str(folder))
     made = khobor("user", "sampadok", "--role", "publisher", "--paper", str(folder))
     port = _free_port()
-    server = subprocess.Popen([*KHOBOR, "serve", "--paper", str(folder), "--port", str(port)])
+    server = subprocess.Popen([KHOBOR, "serve", "--paper", str(folder), "--port", str(port)])
     try:
         _wait_for(f"http://localhost:{port}/robots.txt")
         yield Newspaper(folder, f"http://localhost:{port}", made.split()[-1])

@@ -18,7 +18,8 @@ from urllib.request import urlopen
 
 import pytest
 
-KHOBOR = str(Path(sys.executable).with_name("khobor"))
+from tests.new_newspapers import KHOBOR, copy_to, own_environment
+
 KILLS = int(os.environ.get("KHOBOR_KILLS", "3"))
 STORIES = 4
 # Publishes one of the stories anew for every line that it reads, and says which.
@@ -81,15 +82,17 @@ class Newspaper:
 
 
 @pytest.fixture
-def newspaper(tmp_path: Path) -> Newspaper:
+def newspaper(tmp_path: Path, new_newspaper: Path) -> Newspaper:
     """A new newspaper with a few stories."""
     folder = tmp_path / "paper"
-    own = {name: value for name, value in os.environ.items() if not name.startswith("KHOBOR_")}
-    own |= {"KHOBOR_PAPER": str(folder), "DJANGO_SETTINGS_MODULE": "khobor.config.settings"}
+    own = own_environment() | {
+        "KHOBOR_PAPER": str(folder),
+        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
+    }
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         made = Newspaper(folder, probe.getsockname()[1], own)
-    subprocess.run([KHOBOR, "new", str(folder)], env=own, check=True, capture_output=True)
+    copy_to(folder, new_newspaper)
     with made.python(STORY_MAKER.format(stories=STORIES)) as maker:
         pass
     assert maker.returncode == 0

@@ -18,7 +18,7 @@ import pytest
 from scripts.write_nginx_example import EXAMPLE, example
 
 import khobor
-from khobor.config.newspaper import make_folder
+from tests.new_newspapers import copy_to
 from tests.press.purge_listener import Cache, listening
 from tests.press.web_servers import (
     KHOBOR,
@@ -90,9 +90,9 @@ class Newspaper:
             self.running[0] = start_khobor(self.folder, self.application_port)
 
 
-def make_newspaper(folder: Path, cache: Cache) -> Newspaper:
+def make_newspaper(folder: Path, new_newspaper: Path, cache: Cache) -> Newspaper:
     made = Newspaper(folder, free_port(), free_port(), cache)
-    make_folder(folder, name="নদীর কাগজ")
+    copy_to(folder, new_newspaper)
     with (folder / "khobor.toml").open("a") as settings:
         settings.write(
             f'base_url = "http://localhost:{made.port}"\nmax_upload_mb = 1\n'
@@ -100,7 +100,6 @@ def make_newspaper(folder: Path, cache: Cache) -> Newspaper:
             "shared_cache_s = 60\n"
         )
     static = folder / "static"
-    (static / f"collected-{khobor.__version__}").touch()  # Wagtail's own files are not read here
     shutil.copytree(PAPER_STATIC, static, dirs_exist_ok=True)
     (static / STYLE).write_text("body{color:red}")
     Path(f"{static / STYLE}.br").write_bytes(brotli.compress(b"body{color:red}"))
@@ -127,10 +126,11 @@ def configure(newspaper: Newspaper) -> Path:
 
 
 @pytest.fixture(scope="module")
-def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newspaper]:
+def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> Iterator[Newspaper]:
     """A newspaper with one story, Granian, nginx and a cache."""
+    folder = tmp_path_factory.mktemp("nginx") / "paper"
     with listening() as cache:
-        yield from running(make_newspaper(tmp_path_factory.mktemp("nginx") / "paper", cache))
+        yield from running(make_newspaper(folder, new_newspaper, cache))
 
 
 def running(made: Newspaper) -> Iterator[Newspaper]:
