@@ -91,7 +91,8 @@ def test_a_corrected_body_touches_the_story_and_no_list(section: Section) -> Non
     story.body = [("paragraph", "<p>পাঠাগারটি গড়েছেন গ্রামের মানুষ।</p>")]
     story.save()
 
-    assert keys_since(before) == {f"story:{story.pk}"}
+    month = timezone.localdate(story.published_at)
+    assert keys_since(before) == {f"story:{story.pk}", f"revised:bn:{month:%Y-%m}"}
 
 
 def test_a_new_headline_touches_every_list_the_story_is_in(section: Section) -> None:
@@ -194,7 +195,7 @@ def test_renaming_a_topic_tells_the_pages_that_name_it(section: Section) -> None
     topic.name = "পাঠাগার"
     topic.save()
 
-    assert keys_since(before) == {f"topic:{topic.pk}"}
+    assert keys_since(before) == {f"topic:{topic.pk}", "topics"}
 
 
 def test_a_bangla_slug_from_the_newsroom_is_romanised(section: Section) -> None:

@@ -83,5 +83,6 @@ def test_a_change_of_the_text_alone_touches_only_the_story(section: Section) -> 
     story.body = [("paragraph", "<p>নতুন কথা।</p>")]
     story.save()
 
-    assert last_keys() == {f"story:{story.pk}"}
+    month = timezone.localdate(story.published_at)
+    assert last_keys() == {f"story:{story.pk}", f"revised:bn:{month:%Y-%m}"}
     assert not Change.objects.latest("sequence").retracts

@@ -117,6 +117,31 @@ class Newspaper(BaseSettings):
     alert_services: list[str] = Field(
         [], description="Hosts of push services beside those of the known browsers."
     )
+    feed_full_text: bool = Field(False, description="Feeds carry whole stories, not summaries.")
+    feed_stories: int = Field(30, ge=1, le=100, description="How many stories a feed carries.")
+    websub_hub: str = Field(
+        "", description="The WebSub hub that is told when a feed changes (an https address)."
+    )
+    indexnow_key: str = Field(
+        "",
+        pattern=r"^$|^[A-Za-z0-9-]{8,128}$",
+        description="Key of your own making for IndexNow, which tells search engines of stories.",
+    )
+    indexnow_url: str = Field(
+        "https://api.indexnow.org/indexnow", description="Where IndexNow takes notices."
+    )
+    ads_txt: list[str] = Field(
+        [], description="The lines of `ads.txt`: who may sell your advertising space."
+    )
+    security_contact: str = Field(
+        "",
+        pattern=r"^$|^(mailto:|https://|tel:)\S+$",
+        description="Whom to tell of a security hole (`mailto:…`, `https://…`), in security.txt.",
+    )
+    llms_txt: bool = Field(False, description="Offer `llms.txt`, the newspaper for AI in brief.")
+    refused_robots: list[str] = Field(
+        [], description="Names of robots that may read nothing, such as `GPTBot`."
+    )
     demo: bool = Field(False, description="True in the folder that `khobor demo` makes.")
 
     @field_validator("time_zone")
@@ -142,6 +167,21 @@ class Newspaper(BaseSettings):
     def _hours(cls, value: str) -> str:
         parse_quiet_hours(value)
         return value
+
+    @field_validator("websub_hub", "indexnow_url")
+    @classmethod
+    def _https(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme != "https" or not parts.hostname or parts.username):
+            raise ValueError("it must be an https address")
+        return value
+
+    @field_validator("ads_txt", "refused_robots")
+    @classmethod
+    def _one_line_each(cls, lines: list[str]) -> list[str]:
+        if any(not line.isprintable() for line in lines):
+            raise ValueError("each must be one line")
+        return lines
 
     @model_validator(mode="after")
     def _of_one_mind_about_the_cdn(self) -> Self:

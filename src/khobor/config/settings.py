@@ -9,6 +9,7 @@ import khobor
 from khobor.config.databases import database_setting
 from khobor.config.mail import mail_settings
 from khobor.config.newspaper import load
+from khobor.syndication.choices import Choices
 
 PAPER = load()
 
@@ -126,6 +127,19 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# Feeds, and words to machines
+SYNDICATION = Choices(
+    feed_full_text=PAPER.feed_full_text,
+    feed_stories=PAPER.feed_stories,
+    websub_hub=PAPER.websub_hub,
+    indexnow_key=PAPER.indexnow_key,
+    indexnow_url=PAPER.indexnow_url,
+    ads_txt=tuple(PAPER.ads_txt),
+    security_contact=PAPER.security_contact,
+    llms_txt=PAPER.llms_txt,
+    refused_robots=tuple(PAPER.refused_robots),
+)
 
 # Letters: nine settings of Django from one address
 globals().update(mail_settings(PAPER.mail_url, outbox=PAPER.outbox_folder))

@@ -17,8 +17,10 @@ urlpatterns = [
     path("newsroom/login/", RedirectView.as_view(pattern_name="wagtailadmin_login"), name=LOGIN),
     re_path(r"^media/(?P<path>.*)$", media),
     path("", include(phone_urls)),
+    path("", include("khobor.syndication.urls")),
     *i18n_patterns(
         path("", include(phone_urls.in_each_language)),
+        path("feeds/", include("khobor.syndication.feed_urls")),
         path("", include("khobor.paper.urls")),
         prefix_default_language=False,
     ),

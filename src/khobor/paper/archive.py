@@ -5,9 +5,10 @@ from datetime import MINYEAR, date
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
-from khobor.paper.contexts import ArchivePage, CalendarDay, Head
+from khobor.paper.contexts import ArchivePage, CalendarDay
+from khobor.paper.heads import page_head
 from khobor.paper.listing_pages import cursor_from, older_address
-from khobor.paper.rendering import page_language, reader_page, show, today, whole_address
+from khobor.paper.rendering import page_language, reader_page, show, today
 from khobor.paper.wording import word
 from khobor.stories import addresses, selectors, values
 
@@ -51,10 +52,8 @@ def _archive_page(request: HttpRequest, chosen: date, *, whole_month: bool) -> A
     address = addresses.archive_address(day or month, language=language)
     first = selectors.first_day(language=language)
     return ArchivePage(
-        head=Head(
-            title=f"{word('archive', language)} | {selectors.chrome(language).masthead.name}",
-            description=word("archive_hint", language),
-            canonical=whole_address(request.path),
+        head=page_head(
+            word("archive", language), request.path, description=word("archive_hint", language)
         ),
         month=month,
         weeks=weeks,

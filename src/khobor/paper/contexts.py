@@ -8,15 +8,36 @@ from khobor.stories import values
 
 
 @dataclass(frozen=True, slots=True)
+class SharedPicture:
+    """The picture of a preview, at a whole address."""
+
+    address: str
+    width_px: int
+    height_px: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """What the `<head>` says. `canonical` is a whole address; `robots` is empty for the usual."""
+    """What the `<head>` says.
+
+    `canonical` is a whole address; `robots` is empty for the usual. `shared_title` and
+    `shared_description` are for previews, where they differ. `feeds` leads to the feeds of what
+    the page shows, beside those of the newspaper. `alternates` names the page in each language,
+    by whole addresses; empty where there is but one. `structured` is JSON-LD.
+    """
 
     title: str
     description: str = ""
     canonical: str = ""
     robots: str = ""
-    image: str = ""
+    picture: SharedPicture | None = None
     kind: str = "website"
+    shared_title: str = ""
+    shared_description: str = ""
+    feeds: tuple[values.Link, ...] = ()
+    alternates: tuple[values.Link, ...] = ()
+    structured: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,6 @@ class StoryPage:
     newest: tuple[values.Teaser, ...]
     selected: tuple[values.Teaser, ...]
     short_address: str
-    structured: str
     is_preview: bool = False
 
 

@@ -1,63 +1,19 @@
-"""Protection of what costs more than a stored page: so much from one address, so much at once.
+"""Readers' pages that cost more than a stored one, behind the press's guards against floods."""
 
-Counted in this process only, and in memory: a flood is turned away for next to nothing. Thousands
-of readers of one mobile network may share an address, so the measure is generous.
-"""
-
-import ipaddress
 import math
-import threading
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from khobor.press.floods import TokenBucket, Turnstile, reader_address
+
+__all__ = ["TokenBucket", "Turnstile", "guarded", "reader_address", "turned_away"]
+
 View = Callable[..., HttpResponse]
-MOST_ADDRESSES = 10_000
 RETRY_S = 5
-
-
-class TokenBucket:
-    """So many requests of one address at once, and so many a second after."""
-
-    def __init__(self, *, burst: int, per_second: float) -> None:
-        self._burst = burst
-        self._per_second = per_second
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
-        self._guard = threading.Lock()
-
-    def wait_s(self, address: str, now: float) -> float:
-        """0 if the address may go on; else the seconds after which it may."""
-        with self._guard:
-            left, seen = self._left.pop(address, (float(self._burst), now))
-            left = min(self._burst, left + (now - seen) * self._per_second)
-            may = left >= 1
-            self._left[address] = (left - 1 if may else left, now)
-            if len(self._left) > MOST_ADDRESSES:
-                self._left.popitem(last=False)
-        return 0.0 if may else (1 - left) / self._per_second
-
-
-class Turnstile:
-    """Lets so many in at once; others wait a moment and are then turned away."""
-
-    def __init__(self, *, at_once: int, wait_s: float) -> None:
-        self._places = threading.BoundedSemaphore(at_once)
-        self._wait_s = wait_s
-
-    @contextmanager
-    def passed(self) -> Iterator[bool]:
-        """Whether there was a place."""
-        is_in = self._places.acquire(timeout=self._wait_s)
-        try:
-            yield is_in
-        finally:
-            if is_in:
-                self._places.release()
 
 
 def guarded(
@@ -85,26 +41,3 @@ def turned_away(retry_s: int) -> HttpResponse:
     answer["Retry-After"] = str(retry_s)
     answer["Cache-Control"] = "no-store"
     return answer
-
-
-def reader_address(request: HttpRequest) -> str:
-    """Where a request comes from; of an IPv6 network, the part that one reader has.
-
-    A web server on this machine or in this network says for whom it asks; nobody else is believed.
-    """
-    direct = _parsed(request.META.get("REMOTE_ADDR", ""))
-    if direct is None or direct.is_private or direct.is_loopback:
-        said = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
-        direct = _parsed(said) or direct
-    if direct is None:
-        return ""
-    if direct.version == 6:
-        return str(ipaddress.ip_network((direct, 64), strict=False))
-    return str(direct)
-
-
-def _parsed(written: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    try:
-        return ipaddress.ip_address(written)
-    except ValueError:
-        return None

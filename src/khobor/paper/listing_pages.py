@@ -1,16 +1,15 @@
 """Pages that are lists: section, topic, author, place. Older stories follow by key, not by page."""
 
-from datetime import UTC, datetime
-
 from django.http import Http404, HttpRequest
 
-from khobor.paper.contexts import Head, ListPage
-from khobor.paper.rendering import page_language, whole_address
+from khobor.paper.contexts import ListPage
+from khobor.paper.heads import in_every_language, list_head, older_head, translations_of
+from khobor.paper.rendering import page_language
 from khobor.paper.wording import word
 from khobor.stories import selectors, values
+from khobor.stories.cursors import Cursor, cursor_after, read_cursor
 
 PER_PAGE = 20
-Cursor = tuple[datetime, int]
 
 
 def section_page(request: HttpRequest, section: values.Section) -> ListPage:
@@ -29,6 +28,7 @@ def section_page(request: HttpRequest, section: values.Section) -> ListPage:
             values.Link(s.name, s.address) for s in everywhere if s.parent_id == section.id
         ),
         colour=section.colour,
+        alternates=translations_of(section),
     )
 
 
@@ -100,17 +100,23 @@ def _page(
     parts_title: str = "",
     colour: str = "",
     byline: values.Byline | None = None,
+    alternates: tuple[values.Link, ...] | None = None,
 ) -> ListPage:
     before = cursor_from(request)
     language = page_language()
     found = selectors.latest(list_key, language=language, count=PER_PAGE + 1, before=before)
-    masthead = selectors.chrome(language).masthead
-    head = Head(
-        title=f"{title} | {masthead.name}",
-        description=description,
-        canonical=whole_address(address + (f"?{request.GET.urlencode()}" if before else "")),
-        robots="noindex,follow" if before else "",
-    )
+    if before:
+        head = older_head(title, f"{address}?{request.GET.urlencode()}")
+    else:
+        head = list_head(
+            title,
+            address,
+            found[:PER_PAGE],
+            description=description,
+            trail=trail,
+            alternates=in_every_language(address) if alternates is None else alternates,
+            byline=byline,
+        )
     return ListPage(
         head=head,
         title=title,
@@ -132,7 +138,7 @@ def older_address(address: str, found: list[values.Teaser], *, count: int = PER_
     if len(found) <= count:
         return ""
     last = found[count - 1]
-    return f"{address}?before={last.published_at.timestamp():.6f}-{last.id}"
+    return f"{address}?before={cursor_after(last)}"
 
 
 def cursor_from(request: HttpRequest) -> Cursor | None:
@@ -143,9 +149,7 @@ def cursor_from(request: HttpRequest) -> Cursor | None:
     written = request.GET.get("before", "")
     if not written:
         return None
-    seconds, _dash, story_id = written.partition("-")
     try:
-        at = datetime.fromtimestamp(float(seconds), tz=UTC)
-        return at, int(story_id)
-    except (ValueError, OverflowError, OSError) as error:
+        return read_cursor(written)
+    except ValueError as error:
         raise Http404 from error

@@ -38,7 +38,6 @@ urlpatterns = [
     path("alerts/", alerts.alerts, name="alerts"),
     path("alerts/subscribe/", alerts.subscribe, name="alerts-subscribe"),
     path("alerts/unsubscribe/", alerts.unsubscribe, name="alerts-unsubscribe"),
-    path("robots.txt", views.robots, name="robots"),
     re_path(theme.ADDRESS, theme.stylesheet, name="theme"),
     # Wagtail asks for this name to build the addresses of its pages.
     re_path(r"^((?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),

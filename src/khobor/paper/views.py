@@ -1,14 +1,15 @@
 """What readers open: front, section, story, topic, author, place, static page."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from khobor.paper import listing_pages, notices, story_page
-from khobor.paper.contexts import FrontPage, Head, PlacesPage, TextPage
-from khobor.paper.rendering import page_language, reader_page, show, whole_address
+from khobor.paper.contexts import FrontPage, PlacesPage, TextPage
+from khobor.paper.heads import front_head, page_head
+from khobor.paper.rendering import page_language, reader_page, show
 from khobor.paper.wording import word
 from khobor.stories import addresses, selectors, values
-
-ROBOTS = "User-agent: *\nDisallow: /newsroom/\nDisallow: /search/\nDisallow: /en/search/\n"
 
 
 @reader_page
@@ -17,11 +18,7 @@ def front(request: HttpRequest) -> HttpResponse:
     language = page_language()
     if language not in {link.name for link in selectors.chrome(language).languages}:
         raise Http404
-    masthead = selectors.chrome(language).masthead
-    title = f"{masthead.name} | {masthead.tagline}" if masthead.tagline else masthead.name
-    canonical = whole_address(addresses.language_prefix(language) + "/")
-    head = Head(title=title, description=masthead.description, canonical=canonical)
-    return show(request, "front", FrontPage(head, selectors.front(language)))
+    return show(request, "front", FrontPage(front_head(language), selectors.front(language)))
 
 
 @reader_page
@@ -72,10 +69,10 @@ def place(request: HttpRequest, path: str) -> HttpResponse:
 def places(request: HttpRequest) -> HttpResponse:
     """Every division and district."""
     language = page_language()
-    head = Head(
-        title=word("places_title", language),
+    head = page_head(
+        word("places_title", language),
+        f"{addresses.language_prefix(language)}/places/",
         description=word("places_hint", language),
-        canonical=whole_address(request.path),
     )
     divisions = selectors.places_within(language=language)
     return show(request, "places", PlacesPage(head, divisions))
@@ -83,14 +80,5 @@ def places(request: HttpRequest) -> HttpResponse:
 
 def text_page(found: values.StaticPage) -> TextPage:
     """A static page with its head."""
-    head = Head(
-        title=found.title,
-        description=found.description,
-        canonical=whole_address(found.address),
-    )
-    return TextPage(head, found)
-
-
-def robots(request: HttpRequest) -> HttpResponse:
-    """What machines may read: everything but the newsroom and what was searched for."""
-    return HttpResponse(ROBOTS, content_type="text/plain")
+    head = page_head(found.title, found.address, description=found.description)
+    return TextPage(replace(head, alternates=()), found)

@@ -16,8 +16,14 @@ class Picture(AbstractImage):
 
     caption = models.CharField(_("caption"), max_length=500, blank=True)
     credit = models.CharField(_("credit"), max_length=200, blank=True)
+    licence = models.URLField(
+        _("licence"),
+        blank=True,
+        db_default="",
+        help_text=_("The address of the terms on which others may use the picture, if they may."),
+    )
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit")
+    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit", "licence")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")

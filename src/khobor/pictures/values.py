@@ -30,6 +30,7 @@ COLUMNS = (
     "image__description",
     "image__caption",
     "image__credit",
+    "image__licence",
 )
 
 
@@ -62,6 +63,7 @@ class PictureValue:
     alt: str
     caption: str
     credit: str
+    licence: str
     cropped: tuple[Cut, ...]
     whole: tuple[Cut, ...]
 
@@ -85,19 +87,23 @@ def _values(picture_ids: Iterable[int | None], renditions: Prepared) -> dict[int
         return {}
     depends_on(*(f"picture:{pk}" for pk in wanted))
     cuts: dict[int, dict[str, Cut]] = {}
-    words: dict[int, tuple[str, str, str]] = {}
+    words: dict[int, tuple[str, ...]] = {}
     rows = renditions.rows(ids=sorted(wanted))
     addresses = file_addresses([row.file for row in rows])
     for (pk, spec, _name, width, height, *said), address in zip(rows, addresses, strict=True):
-        words[pk] = (said[0], said[1], said[2])
+        words[pk] = tuple(said)
         cuts.setdefault(pk, {})[spec] = Cut(address, width, height)
     uncut = wanted - cuts.keys()
     for picture in Picture.objects.filter(pk__in=uncut) if uncut else ():
         made = make_renditions(picture)
         if made:
-            words[picture.pk] = (picture.description, picture.caption, picture.credit)
+            words[picture.pk] = _words(picture)
             cuts[picture.pk] = made
     return {pk: _value(pk, said, cuts[pk]) for pk, said in words.items()}
+
+
+def _words(picture: Picture) -> tuple[str, ...]:
+    return picture.description, picture.caption, picture.credit, picture.licence
 
 
 def file_addresses(names: Sequence[str]) -> list[str]:
@@ -140,13 +146,14 @@ def _cut(rendition: Rendition) -> Cut:
     return Cut(rendition.url, rendition.width, rendition.height)
 
 
-def _value(pk: int, words: tuple[str, str, str], cuts: dict[str, Cut]) -> PictureValue:
-    alt, caption, credit = words
+def _value(pk: int, words: tuple[str, ...], cuts: dict[str, Cut]) -> PictureValue:
+    alt, caption, credit, licence = words
     return PictureValue(
         id=pk,
         alt=alt,
         caption=caption,
         credit=credit,
+        licence=licence,
         cropped=tuple(cuts[spec] for spec in CROPPED.values() if spec in cuts),
         whole=tuple(cuts[spec] for spec in WHOLE.values() if spec in cuts),
     )

@@ -14,6 +14,8 @@ RECORDED = "khobor.recorded"  # where in the request's environment a page leaves
 STORABLE = frozenset({200, 410})
 KEPT_HEADERS = frozenset(
     {
+        "access-control-allow-origin",
+        "access-control-expose-headers",
         "content-language",
         "content-security-policy",
         "content-type",

@@ -74,7 +74,8 @@ def search_address(language: str | None = None) -> str:
 RESERVED_SLUGS = frozenset(
     {
         "topics", "authors", "places", "archive", "search", "newsroom", "documents", "static",
-        "media", "parts", "feeds", "api", "fragments", "theme", "healthz", "en", "bn",
+        "media", "parts", "feeds", "api", "sitemaps", "fragments", "theme", "healthz",
+        "en", "bn",
         "cards", "icons", "offline",
         "newsletter", "alerts",
     }

@@ -25,9 +25,23 @@ def first_key(language: str) -> str:
     return f"archive:{language}:first"
 
 
+def revised_key(day: date, language: str) -> str:
+    """The stories of a month, and when each of them last changed.
+
+    >>> revised_key(date(2025, 4, 9), "bn")
+    'revised:bn:2025-04'
+    """
+    return f"revised:{language}:{day:%Y-%m}"
+
+
+def following_month(month: date) -> date:
+    """The first day of the month after."""
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
 def past_months(list_key: str, first: datetime, last: datetime) -> Iterator[str]:
     """The keys of a list's past, month by month, from one moment to a later one."""
     month, end = (timezone.localdate(moment).replace(day=1) for moment in (first, last))
     while month <= end:
         yield f"past:{list_key}:{month:%Y-%m}"
-        month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+        month = following_month(month)

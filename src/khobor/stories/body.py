@@ -128,6 +128,7 @@ def _picture(value: dict[str, Any], pictures: dict[int, PictureValue]) -> values
         caption=value.get("caption") or found.caption,
         credit=value.get("credit") or found.credit,
         cuts=found.whole or found.cropped,
+        licence=found.licence,
     )
 
 

@@ -230,8 +230,8 @@ def touched_keys(story_id: int, before: Facts | None, after: Facts | None) -> se
 
     A change that only the story's own page shows (its body, its corrections) leaves lists alone.
     """
-    if _as_teaser(before) == _as_teaser(after):
-        return {f"story:{story_id}"}
+    if after and _as_teaser(before) == _as_teaser(after):
+        return touched.text_keys(story_id, after)
     own = touched.own_keys(story_id, is_gone=after is None)
     return own | touched.list_keys(story_id, before, after)
 

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from django.apps import apps
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from khobor.stories.archive_keys import day_key, first_key, month_key, past_months
+from khobor.stories.archive_keys import day_key, first_key, month_key, past_months, revised_key
 
 # Older than this a story surely stands behind others; it is not worth asking.
 SURELY_PAST = timedelta(days=1)
@@ -45,9 +47,21 @@ class Standing:
 
 
 def own_keys(story_id: int, *, is_gone: bool) -> set[str]:
-    """The keys of a story's page and of its teasers; if it is gone, of wherever it was shown."""
+    """The keys of a story's page and of its teasers; if it is gone, of wherever it was shown.
+
+    The page of its translation says whether it is there.
+    """
     parts = ("story", "teaser", "shown") if is_gone else ("story", "teaser")
-    return {f"{part}:{story_id}" for part in parts}
+    return {f"{part}:{story_id}" for part in parts} | _translations(story_id)
+
+
+def _translations(story_id: int) -> set[str]:
+    if len(settings.WAGTAIL_CONTENT_LANGUAGES) == 1:
+        return set()
+    story = apps.get_model("stories", "Story").objects
+    own = story.filter(pk=story_id).values("translation_key")
+    others = story.filter(translation_key__in=own).exclude(pk=story_id)
+    return {f"story:{pk}" for pk in others.values_list("pk", flat=True)}
 
 
 def list_keys(story_id: int, before: HasStanding | None, after: HasStanding | None) -> set[str]:
@@ -68,6 +82,13 @@ def list_keys(story_id: int, before: HasStanding | None, after: HasStanding | No
     return keys
 
 
+def text_keys(story_id: int, standing: HasStanding) -> set[str]:
+    """The keys of where words that only the story's own page shows matter."""
+    day = timezone.localdate(standing.published_at)
+    languages = _languages(standing.list_keys)
+    return {f"story:{story_id}", *(revised_key(day, language) for language in languages)}
+
+
 def _only_in(standing: HasStanding | None, other: HasStanding | None) -> frozenset[str]:
     """The lists where the story has another place, or none, in the other standing."""
     if standing is None:
@@ -80,7 +101,7 @@ def _days(standing: HasStanding) -> set[str]:
     day = timezone.localdate(standing.published_at)
     keys = set()
     for language in _languages(standing.list_keys):
-        keys |= {day_key(day, language), month_key(day, language)}
+        keys |= {named(day, language) for named in (day_key, month_key, revised_key)}
         if _is_at_the_beginning(language, standing.published_at):
             keys.add(first_key(language))
     return keys

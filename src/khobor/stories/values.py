@@ -1,5 +1,6 @@
 """What selectors give to pages: frozen values, never model instances."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,12 +9,16 @@ from khobor.pictures.values import Cut
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture where it is used: alt, caption and credit of this use, else the library's."""
+    """A picture where it is used: alt, caption and credit of this use, else the library's.
+
+    `licence` is the address of the terms on which others may use it; empty if nothing is said.
+    """
 
     alt: str
     caption: str
     credit: str
     cuts: tuple[Cut, ...]
+    licence: str = ""
 
     @property
     def src(self) -> str:
@@ -42,6 +47,7 @@ class Section:
     description: str
     colour: str
     parent_id: int | None
+    translation_key: str = ""
 
     @property
     def list_key(self) -> str:
@@ -128,7 +134,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story as its own page shows it. `updated_at` is None unless its words have changed."""
+    """A story as its own page shows it. `updated_at` is None unless its words have changed.
+
+    `translation` is the address of the same story in the other language, if it is public.
+    """
 
     id: int
     address: str
@@ -157,6 +166,7 @@ class Story:
     social_picture: Picture | None
     word_count: int
     plain_text: str
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +197,17 @@ class Masthead:
     elsewhere: tuple[Link, ...]
     moon_offset_days: int
 
+    @property
+    def x_name(self) -> str:
+        """The newspaper's name on X, with its @; empty if it has none."""
+        at_x = next((link.address for link in self.elsewhere if link.name == "X"), "")
+        named = re.fullmatch(r"https://(?:www\.)?(?:x|twitter)\.com/(\w{1,15})/?", at_x)
+        return f"@{named[1]}" if named else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What stands around every page. `home` is the address of the front page."""
+    """What stands around every page. `home` is the front page's address, `pages` are static."""
 
     language: str
     home: str
@@ -199,6 +216,7 @@ class Chrome:
     sections: tuple[Section, ...]
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

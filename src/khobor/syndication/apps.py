@@ -12,7 +12,7 @@ class SyndicationConfig(AppConfig):
     verbose_name = _("syndication")
 
     def ready(self) -> None:
-        """Let letters and notices go out, if the newspaper has them."""
+        """Let letters, notices and pings go out, if the newspaper has them."""
         from django.conf import settings
 
         from khobor.syndication import followers
@@ -24,3 +24,5 @@ class SyndicationConfig(AppConfig):
             register(followers.newsletter_follower(settings.NEWSLETTER_AT, languages))
         if settings.ALERTS:
             register(followers.alerts_follower(newspaper_sender))
+        if settings.SYNDICATION.websub_hub or settings.SYNDICATION.indexnow_key:
+            register(followers.pings_follower(settings.SYNDICATION))

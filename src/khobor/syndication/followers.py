@@ -1,7 +1,8 @@
-"""What goes out by itself: the daily letter and the notices. One process of the newspaper does it.
+"""What goes out by itself: the daily letter, notices, pings. One process of the newspaper does it.
 
-Both read no changes of the wire: they only take their turn beside those who do, which gives each
-a thread, a lock across machines, pauses after trouble, and a line in `khobor wire status`.
+The first two read no changes of the wire: they only take their turn beside those who do, which
+gives each a thread, a lock across machines, pauses after trouble, and a line in `khobor wire
+status`.
 """
 
 import time as clock
@@ -12,7 +13,10 @@ from typing import Final
 from django.utils import timezone
 
 from khobor.syndication.alerts import sending as alert_sending
+from khobor.syndication.choices import Choices
 from khobor.syndication.newsletter import composing, sending, subscribing
+from khobor.syndication.pings import noting
+from khobor.syndication.pings import sending as ping_sending
 from khobor.wire.followers import Follower
 
 EVERY_S: Final = 5.0
@@ -50,6 +54,17 @@ def alerts_follower(sender: Callable[[], alert_sending.Sender]) -> Follower:
                 break
 
     return outgoing("alerts", work)
+
+
+def pings_follower(choices: Choices) -> Follower:
+    """Tells hubs and search engines what is new."""
+    return Follower(
+        name="pings",
+        apply=lambda changes: noting.note(changes, choices),
+        start_over=lambda position: None,  # what was missed is in feeds and sitemaps all the same
+        is_per_node=False,
+        idle=lambda: ping_sending.send_due(choices),
+    )
 
 
 def outgoing(name: str, idle: Callable[[], None]) -> Follower:

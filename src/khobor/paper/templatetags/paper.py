@@ -15,6 +15,7 @@ from khobor.paper.rendering import page_language, today, whole_address
 from khobor.paper.wording import catalogue
 from khobor.paper.wording import word as find_word
 from khobor.stories import addresses, values
+from khobor.syndication.feed_addresses import link_type
 from khobor.syndication.phone import icons
 
 register = template.Library()
@@ -156,6 +157,12 @@ def weekdays() -> tuple[str, ...]:
 def whole(address: str) -> str:
     """An address with the newspaper's scheme and host."""
     return whole_address(address)
+
+
+@register.filter
+def feed_type(address: str) -> str:
+    """The type of the feed at an address."""
+    return link_type(address)
 
 
 @register.filter

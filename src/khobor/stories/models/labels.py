@@ -32,8 +32,8 @@ class Label(models.Model):
 
     @property
     def touched_keys(self) -> set[str]:
-        """The keys that its coming, changing or going touches."""
-        return {self.wire_key}
+        """The keys that its coming, changing or going touches: its own and that of its kind."""
+        return {self.wire_key, f"{self.key_prefix}s"}
 
     def address(self, language: str | None = None) -> str:
         """Its own page, in that language or in the one that is being spoken."""

@@ -102,11 +102,6 @@ class Place(index.Indexed, Label):
         ids = list(listings.stories_from(self.path))
         wire.write("places-moved", listings.relist_stories(ids), retracts=True)
 
-    @property
-    def touched_keys(self) -> set[str]:
-        """Its own, and that of the tree: the page of a place names those within it."""
-        return {self.wire_key, "places"}
-
     def address(self, language: str | None = None) -> str:
         """The place's own page."""
         return addresses.place_address(self.path, language=language)

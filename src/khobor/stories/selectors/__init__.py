@@ -12,18 +12,38 @@ from khobor.stories.selectors.findable import (
     stories_in_list,
 )
 from khobor.stories.selectors.front import front
+from khobor.stories.selectors.label_lists import AnyLabel, label, labels
 from khobor.stories.selectors.labels import byline, place, places_within, topic
 from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
+from khobor.stories.selectors.mapped import (
+    MappedMonth,
+    MappedPage,
+    MappedStory,
+    mapped_months,
+    mapped_pages,
+    recent_stories,
+    stories_of_month,
+)
 from khobor.stories.selectors.newest import newest_and_older_ids, newest_ids, rank_shared
-from khobor.stories.selectors.pages import Found, find_page, public_addresses, static_page_value
-from khobor.stories.selectors.stories import draft_as_story, story
+from khobor.stories.selectors.pages import (
+    Found,
+    find_page,
+    known_addresses,
+    public_addresses,
+    static_page_value,
+)
+from khobor.stories.selectors.stories import draft_as_story, stories, story
 from khobor.stories.selectors.topics import busiest_topics
 from khobor.stories.selectors.withdrawn import recently_withdrawn_ids
 
 __all__ = [
+    "AnyLabel",
     "FindableLabel",
     "FindableStory",
     "Found",
+    "MappedMonth",
+    "MappedPage",
+    "MappedStory",
     "busiest_topics",
     "byline",
     "chrome",
@@ -35,10 +55,15 @@ __all__ = [
     "first_day",
     "front",
     "in_order",
+    "known_addresses",
+    "label",
+    "labels",
     "latest",
     "latest_in_lists",
     "lists_of_everything",
     "lists_of_label",
+    "mapped_months",
+    "mapped_pages",
     "newest_and_older_ids",
     "newest_ids",
     "place",
@@ -46,10 +71,13 @@ __all__ = [
     "public_addresses",
     "published_on",
     "rank_shared",
+    "recent_stories",
     "recently_withdrawn_ids",
     "sections",
     "static_page_value",
+    "stories",
     "stories_in_list",
+    "stories_of_month",
     "story",
     "topic",
 ]

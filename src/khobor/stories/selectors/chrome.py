@@ -18,6 +18,7 @@ TREE_COLUMNS = (
     "path",
     "url_path",
     "title",
+    "translation_key",
     "section__pk",
     "section__description",
     "section__colour",
@@ -88,6 +89,7 @@ def _section(row: Any, address: str, ids: dict[str, int]) -> values.Section:
         description=row.section__description,
         colour=row.section__colour,
         parent_id=ids.get(row.path[: -Page.steplen]),
+        translation_key=str(row.translation_key),
     )
 
 
@@ -116,6 +118,7 @@ def _chrome(language: str) -> values.Chrome:
         sections=all_sections,
         menu=(_menu(row.main_menu, by_id) if own_menus else ()) or top,
         footer=(_menu(row.footer_menu, by_id) if own_menus else ()) or tuple(pages.values()),
+        pages=tuple(pages.values()),
     )
 
 

@@ -1,6 +1,7 @@
 """What stands at an address."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,6 +62,19 @@ def was_public(story_id: int) -> bool:
     return models.Story.objects.filter(
         pk=story_id, live=False, first_published_at__isnull=False
     ).exists()
+
+
+def known_addresses(story_ids: Iterable[int]) -> list[str]:
+    """The addresses of those of the stories that readers can see or could see once.
+
+    A story that was deleted has none any more.
+    """
+    rows = models.Story.objects.filter(pk__in=list(story_ids), first_published_at__isnull=False)
+    found = rows.values_list("pk", "url_path", "locale__language_code")
+    return [
+        addresses.story_address(path, story_id, language=language)
+        for story_id, path, language in found
+    ]
 
 
 def _static_page(address: str, *, language: str) -> values.StaticPage | None:

@@ -102,4 +102,5 @@ def cropped(
         caption=caption or picture.caption,
         credit=credit or picture.credit,
         cuts=picture.cropped,
+        licence=picture.licence,
     )

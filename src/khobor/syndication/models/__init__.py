@@ -1,7 +1,8 @@
-"""Tables of what goes out to readers: letters and notices."""
+"""Tables of what goes out: letters and notices to readers, pings to machines."""
 
 from khobor.syndication.models.alerts import Alert, AlertDelivery, AlertSubscription
 from khobor.syndication.models.newsletter import Delivery, Digest, DigestStory, Subscriber
+from khobor.syndication.models.pings import Ping
 
 __all__ = [
     "Alert",
@@ -10,5 +11,6 @@ __all__ = [
     "Delivery",
     "Digest",
     "DigestStory",
+    "Ping",
     "Subscriber",
 ]
