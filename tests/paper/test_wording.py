@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from khobor.conversation.errors import NotTaken
+from khobor.conversation.models import Status
 from khobor.paper.wording import catalogue
 
 PAPER = Path(__file__).parents[2] / "src" / "khobor" / "paper"
@@ -34,6 +36,13 @@ def test_every_word_that_a_template_asks_for_is_there() -> None:
     }
 
     assert asked - catalogue("bn").keys() == set()
+
+
+def test_every_reason_not_to_take_a_comment_has_its_words() -> None:
+    codes = {error.code for error in NotTaken.__subclasses__()} | {"too_large", "too_fast"}
+    states = {f"comment_is_{status}" for status in Status.values}
+
+    assert {f"comment_{code}" for code in codes} | states <= catalogue("bn").keys()
 
 
 @pytest.mark.parametrize("part", sorted((PAPER / "templates/paper/parts").glob("*.html")))

@@ -199,11 +199,13 @@ def demo(
         check_database(database)
         make_folder(folder, name="দিগন্তরেখা", database_url=database, demo=True)
     prepare(open_newspaper(folder))
+    from khobor.conversation.demo import load_comments
     from khobor.desk.roles import make_user
-    from khobor.exchange.demo import load_demo
+    from khobor.exchange.demo import load_demo, story_ids
 
     for line in load_demo():
         console.print(line)
+    console.print(f"{load_comments(story_ids())} comments loaded.")
     for username, role, name in DEMO_LOGINS:
         password = make_user(username, role=role, display_name=name)
         console.print(f"  {username:<10} {password:<16} {role}")

@@ -10,3 +10,10 @@ class ConversationConfig(AppConfig):
     name = "khobor.conversation"
     label = "conversation"
     verbose_name = _("conversation")
+
+    def ready(self) -> None:
+        """Let reactions reach the stored fragments, letters the moderators."""
+        from khobor.conversation.followers import conversation_follower
+        from khobor.wire.followers import register
+
+        register(conversation_follower())

@@ -31,6 +31,7 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
             "stories.add_topic", "stories.change_topic", "stories.view_topic",
             "stories.view_byline", "stories.view_place",
             "syndication.change_digest", "syndication.view_digest",
+            "conversation.moderate_comment",
         ),
     ),
     "publisher": (
@@ -48,6 +49,8 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
             "syndication.delete_digest", "syndication.view_digest",
             "wagtailredirects.add_redirect", "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect", "wagtailredirects.view_redirect",
+            "conversation.moderate_comment", "conversation.see_contact",
+            "conversation.change_policy",
             "accounts.add_user", "accounts.change_user", "accounts.view_user",
         ),
     ),

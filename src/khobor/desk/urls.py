@@ -2,11 +2,18 @@
 
 from django.urls import path
 
-from khobor.desk import alerts, views
+from khobor.desk import alerts, comments, views
 
 app_name = "desk"
 urlpatterns = [
     path("labels/<slug:kind>/", views.labels, name="labels"),
     path("alerts/<int:story_id>/", alerts.alert, name="alert"),
+    path("comments/", comments.comments, name="comments"),
+    path("comments/decide/", comments.decide, name="comments_decide"),
+    path("comments/log/", comments.log, name="comment_log"),
+    path("comments/policy/", comments.policy, name="comment_policy"),
+    path("comments/story/<int:story_id>/", comments.story_mode, name="comment_story_mode"),
+    path("comments/<int:comment_id>/", comments.comment, name="comment"),
+    path("comments/<int:comment_id>/change/", comments.change, name="comment_change"),
     path("login-holds/", views.login_holds, name="login_holds"),
 ]

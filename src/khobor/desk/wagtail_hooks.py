@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail import hooks
 from wagtail.admin.forms.models import register_form_field_override
@@ -19,6 +20,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from khobor.conversation.moderation import MODERATE
 from khobor.desk import urls
 from khobor.desk.alerts import alert_button
 from khobor.desk.labels import KINDS
@@ -112,6 +114,23 @@ hooks.register("register_page_listing_more_buttons", alert_button)
 def stories_in_the_menu() -> StoryListViewSet:
     """The list of stories, right below the tree of pages."""
     return story_list
+
+
+class CommentsMenuItem(MenuItem):
+    """Shown to those who may moderate."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """A reporter does not moderate."""
+        return bool(request.user.has_perm(MODERATE))
+
+
+@hooks.register("register_admin_menu_item")
+def comments_in_the_menu() -> MenuItem:
+    """The queue of comments, below the list of stories."""
+    address = reverse("desk:comments")
+    return CommentsMenuItem(
+        gettext_lazy("comments"), address, name="comments", icon_name="comment", order=115
+    )
 
 
 @hooks.register("register_admin_urls")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from khobor.conversation.values import Own, Said, Thread
 from khobor.search.highlights import Part
 from khobor.stories import values
 
@@ -193,6 +194,84 @@ class AlertsPage:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class CommentsPage:
+    """The comments of a story, on a page of their own."""
+
+    head: Head
+    story: values.Standing
+    thread: Thread
+
+
+@dataclass(frozen=True, slots=True)
+class CommentForm:
+    """The form for a comment, with what was typed and why it was not taken (`said`)."""
+
+    story_id: int
+    token: str
+    name: str
+    contact: str
+    text: str
+    reply_to: Said | None
+    is_open: bool
+    is_signed_in: bool
+    most_letters: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommentFormPage:
+    """The form on a page of its own."""
+
+    head: Head
+    story: values.Standing
+    form: CommentForm
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCommentPage:
+    """A writer's own comment. Without `comment` it was deleted just now."""
+
+    head: Head
+    said: str
+    comment: Own | None = None
+    story: values.Standing | None = None
+    token: str = ""
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OneCommentPage:
+    """One comment of anybody: to react to it, to answer it, to report it."""
+
+    head: Head
+    comment: Said
+    story: values.Standing
+    token: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLink:
+    """A comment on its writer's account page, with the token of its own page."""
+
+    comment: Own
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPage:
+    """A reader's account; `link` is a token that waits for its button."""
+
+    head: Head
+    said: str
+    link: str
+    is_signed_in: bool
+    name: str
+    email: str
+    comments: tuple[OwnLink, ...]
+
+
 Page = (
     FrontPage
     | StoryPage
@@ -204,4 +283,9 @@ Page = (
     | SearchPage
     | LetterPage
     | AlertsPage
+    | CommentsPage
+    | CommentFormPage
+    | OwnCommentPage
+    | OneCommentPage
+    | AccountPage
 )

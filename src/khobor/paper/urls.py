@@ -1,6 +1,6 @@
 """The addresses that readers open, below the prefix of a language."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 
 from khobor.paper import (
     alerts,
@@ -38,6 +38,7 @@ urlpatterns = [
     path("alerts/", alerts.alerts, name="alerts"),
     path("alerts/subscribe/", alerts.subscribe, name="alerts-subscribe"),
     path("alerts/unsubscribe/", alerts.unsubscribe, name="alerts-unsubscribe"),
+    path("", include("khobor.paper.comment_urls")),
     re_path(theme.ADDRESS, theme.stylesheet, name="theme"),
     # Wagtail asks for this name to build the addresses of its pages.
     re_path(r"^((?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),

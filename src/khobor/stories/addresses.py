@@ -70,6 +70,26 @@ def search_address(language: str | None = None) -> str:
     return f"{language_prefix(language)}/search/"
 
 
+def comments_address(story_id: int, *, language: str | None = None) -> str:
+    """The page of a story's comments."""
+    return f"{language_prefix(language)}/comments/{story_id}/"
+
+
+def own_comment_address(token: str) -> str:
+    """The page on which a writer changes or deletes a comment."""
+    return f"{language_prefix()}/comments/own/{token}/"
+
+
+def account_address() -> str:
+    """A reader's account."""
+    return f"{language_prefix()}/comments/account/"
+
+
+def account_link_address(token: str) -> str:
+    """Where a link by e-mail leads."""
+    return f"{account_address()}{token}/"
+
+
 # A section or static page below the front page may not take these for its slug.
 RESERVED_SLUGS = frozenset(
     {
@@ -78,5 +98,6 @@ RESERVED_SLUGS = frozenset(
         "en", "bn",
         "cards", "icons", "offline",
         "newsletter", "alerts",
+        "comments",
     }
 )  # fmt: skip

@@ -170,6 +170,18 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a story stands. `section_ids` begins with the outermost."""
+
+    id: int
+    address: str
+    headline: str
+    language: str
+    section_ids: tuple[int, ...]
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class StaticPage:
     """A page that is not news."""
 

@@ -16,7 +16,7 @@ from khobor.syndication.feed_addresses import feed_links
 from khobor.syndication.fitting import one_line
 from khobor.wire import fresh_until
 
-CLOSED = ("newsroom", "search", "en/search")
+CLOSED = ("newsroom", "search", "en/search", "comments", "en/comments")
 VALID = timedelta(days=180)
 
 

@@ -42,6 +42,12 @@ def load_demo() -> Iterator[str]:
     yield f"{added} stories loaded, {len(stories)} in all."
 
 
+def story_ids() -> dict[str, int]:
+    """The id of each story that was loaded, by its name in the files."""
+    rows = ImportedStory.objects.filter(identity__startswith="demo:")
+    return {identity[5:]: pk for identity, pk in rows.values_list("identity", "story_id")}
+
+
 class Loader:
     """One load; remembers which story has which id of the files."""
 

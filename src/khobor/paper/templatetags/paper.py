@@ -128,6 +128,30 @@ def touch_icon(masthead: values.Masthead) -> str:
 
 
 @register.simple_tag
+def comments_address(story_id: int) -> str:
+    """The page of a story's comments."""
+    return addresses.comments_address(story_id)
+
+
+@register.simple_tag
+def one_comment_address(comment_id: int) -> str:
+    """The page of one comment."""
+    return f"{addresses.language_prefix()}/comments/one/{comment_id}/"
+
+
+@register.simple_tag
+def own_comment_address(token: str) -> str:
+    """The page of a writer's own comment."""
+    return addresses.own_comment_address(token)
+
+
+@register.simple_tag
+def account_address() -> str:
+    """A reader's account."""
+    return addresses.account_address()
+
+
+@register.simple_tag
 def search_address() -> str:
     """The search page in the language of the page."""
     return addresses.search_address()

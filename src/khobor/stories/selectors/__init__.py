@@ -13,7 +13,7 @@ from khobor.stories.selectors.findable import (
 )
 from khobor.stories.selectors.front import front
 from khobor.stories.selectors.label_lists import AnyLabel, label, labels
-from khobor.stories.selectors.labels import byline, place, places_within, topic
+from khobor.stories.selectors.labels import byline, byline_names, place, places_within, topic
 from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
 from khobor.stories.selectors.mapped import (
     MappedMonth,
@@ -32,6 +32,7 @@ from khobor.stories.selectors.pages import (
     public_addresses,
     static_page_value,
 )
+from khobor.stories.selectors.standing import standing
 from khobor.stories.selectors.stories import draft_as_story, stories, story
 from khobor.stories.selectors.topics import busiest_topics
 from khobor.stories.selectors.withdrawn import recently_withdrawn_ids
@@ -46,6 +47,7 @@ __all__ = [
     "MappedStory",
     "busiest_topics",
     "byline",
+    "byline_names",
     "chrome",
     "days_of_month",
     "draft_as_story",
@@ -74,6 +76,7 @@ __all__ = [
     "recent_stories",
     "recently_withdrawn_ids",
     "sections",
+    "standing",
     "static_page_value",
     "stories",
     "stories_in_list",

@@ -35,6 +35,12 @@ def byline(slug: str, *, language: str) -> values.Byline | None:
     return byline_value(row, language, picture_values([row.portrait_id]))
 
 
+def byline_names() -> list[str]:
+    """Every name that a byline bears, in either language."""
+    pairs = models.Byline.objects.values_list("name", "name_en")
+    return [name for pair in pairs for name in pair if name]
+
+
 def place(path: str, *, language: str) -> values.Place | None:
     """The place at that path (`division/district/upazila`), with those above and within it."""
     row = models.Place.objects.filter(path=path).select_related("parent__parent").first()

@@ -1,5 +1,6 @@
 // Loads the script of an element when the reader comes near it, so that the first view is light.
 const SCRIPTS = {
+  "khobor-comments": () => import("./comments.js"),
   "khobor-fresh": () => import("./fresh.js"),
   "khobor-share": () => import("./share.js"),
   "khobor-player": () => import("./share.js"),
