@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -113,13 +113,14 @@ def wait_for(port: int) -> None:
     """Until somebody answers on that port."""
     until = time.monotonic() + PATIENCE_S
     while time.monotonic() < until:
-        with suppress(HTTPError):
-            with suppress(URLError, ConnectionError):
-                urlopen(f"http://localhost:{port}/", timeout=10).read()
-                return
+        try:
+            urlopen(f"http://localhost:{port}/", timeout=10).read()
+        except HTTPError:
+            return  # an error is an answer
+        except (URLError, ConnectionError):
             time.sleep(0.1)
             continue
-        return  # an error is an answer
+        return
     raise TimeoutError(f"nobody answers on port {port}")
 
 

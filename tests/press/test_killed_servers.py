@@ -1,6 +1,6 @@
 """A server that is killed again and again, while stories are published and read.
 
-`KHOBOR_KILLS` says how often; a few times in CI, hundreds of times before a release.
+`KHOBOR_KILLS` says how often; some times in CI, hundreds of times before a release.
 """
 
 import os
@@ -20,7 +20,8 @@ import pytest
 
 from tests.new_newspapers import KHOBOR, copy_to, own_environment
 
-KILLS = int(os.environ.get("KHOBOR_KILLS", "3"))
+KILLS = int(os.environ.get("KHOBOR_KILLS", "12"))
+KILLS_OF_A_WHOLE_SERVER = 2
 STORIES = 4
 # Publishes one of the stories anew for every line that it reads, and says which.
 PUBLISHER = """
@@ -131,12 +132,60 @@ def newsroom(newspaper: Newspaper) -> Iterator[Newsroom]:
         yield Newsroom(process)
 
 
-def test_nothing_is_lost_or_stale_however_often_the_server_is_killed(
-    newspaper: Newspaper, newsroom: Newsroom
+@pytest.fixture
+def nursery(newspaper: Newspaper) -> Iterator["Nursery"]:
+    """Where servers are born in a moment."""
+    call = [sys.executable, "-m", "tests.press.short_lived"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(call, env=newspaper.environment, text=True, **pipes) as process:  # type: ignore[call-overload]
+        yield Nursery(process)
+
+
+@dataclass
+class Nursery:
+    """A process that forks others on demand."""
+
+    process: subprocess.Popen[str]
+
+    def bear(self, what: str, seed: int) -> list[str]:
+        """Let a child do this; the first that it says."""
+        print(what, seed, file=self.process.stdin, flush=True)
+        return self.hear()
+
+    def hear(self) -> list[str]:
+        """The next that is said."""
+        assert self.process.stdout
+        return self.process.stdout.readline().split(maxsplit=2)
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    """The same in every run of the same length."""
+    return random.Random(KILLS)
+
+
+def test_however_often_a_process_is_killed_every_page_is_true_afterwards(
+    nursery: Nursery, chance: random.Random
 ) -> None:
-    chance = random.Random(KILLS)
+    looked = []
+    for number in range(KILLS):
+        _ready, pid = nursery.bear("work", number)
+        time.sleep(chance.uniform(0, 0.4))
+        os.kill(int(pid), signal.SIGKILL)
+        assert nursery.hear() == ["gone", str(-signal.SIGKILL)]
+        if chance.random() < 0.5 or number == KILLS - 1:  # sometimes killed twice in a row
+            looked.append(nursery.bear("look", number)[1:])
+            assert nursery.hear() == ["gone", "0"]
+
+    assert [wrong for _pages, *wrong in looked if wrong] == []
+    assert sum(int(pages) for pages, *_wrong in looked) > len(looked)
+
+
+def test_nothing_is_lost_or_stale_when_the_whole_server_is_killed(
+    newspaper: Newspaper, newsroom: Newsroom, chance: random.Random
+) -> None:
     newest = {}
-    for _kill in range(KILLS):
+    for _kill in range(KILLS_OF_A_WHOLE_SERVER):
         server = newspaper.serve()
         try:
             assert newspaper.shows("/", "শিরোনাম")
@@ -158,6 +207,6 @@ def test_nothing_is_lost_or_stale_however_often_the_server_is_killed(
         kill(server)
     check = newspaper.command("press", "check")
 
-    assert len(newest) == min(KILLS, STORIES)
+    assert len(newest) == KILLS_OF_A_WHOLE_SERVER
     assert all(shown)
     assert check.returncode == 0, check.stdout + check.stderr

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from khobor.press.kinds import HTML, TYPES
 from khobor.press.names import ENDINGS, TEMPORARY, file_name
 
 SPECIAL = ["/", ".", "..", "a", "A", "index.html", "index", "x.gz", ".br", ".tmp", "\0", "%", "অ"]
@@ -16,33 +17,41 @@ PATHS = st.one_of(
     st.text(max_size=20),
 )
 STATUSES = st.sampled_from([200, 410])
+KINDS = st.sampled_from([HTML, TYPES["xml"], TYPES["webp"], "application/feed+json", ""])
 
 
-def all_names(path: str, status: int) -> set[str]:
+def all_names(path: str, status: int, kind: str = HTML) -> set[str]:
     """Every name on disk that a page may use, while it is written too."""
-    name = file_name(path, status=status)
+    name = file_name(path, status=status, kind=kind)
     endings = [f"{ending}{more}" for ending in ENDINGS.values() for more in ("", TEMPORARY)]
     return {f"{name}{ending}" for ending in endings}
 
 
-@given(PATHS, PATHS, STATUSES, STATUSES)
-def test_two_pages_never_share_a_file(one: str, two: str, status: int, other: int) -> None:
+@given(PATHS, PATHS, STATUSES, STATUSES, KINDS, KINDS)
+def test_two_pages_never_share_a_file(
+    one: str, two: str, status: int, other: int, kind: str, another: str
+) -> None:
     if (one, status) == (two, other):
         return
 
-    assert not all_names(one, status) & all_names(two, other)
+    assert not all_names(one, status, kind) & all_names(two, other, another)
 
 
-@given(PATHS, PATHS, STATUSES)
-def test_no_page_needs_a_folder_where_another_has_its_file(one: str, two: str, status: int) -> None:
-    folders = {str(parent) for parent in PurePosixPath(file_name(one, status=status)).parents}
+@given(PATHS, PATHS, STATUSES, KINDS, KINDS)
+def test_no_page_needs_a_folder_where_another_has_its_file(
+    one: str, two: str, status: int, kind: str, another: str
+) -> None:
+    name = file_name(one, status=status, kind=kind)
+    folders = {str(parent) for parent in PurePosixPath(name).parents}
 
-    assert not folders & all_names(two, status)
+    assert not folders & all_names(two, status, another)
 
 
-@given(PATHS, STATUSES)
-def test_a_name_stays_inside_the_folder_and_fits_the_disk(path: str, status: int) -> None:
-    for name in all_names(path, status):
+@given(PATHS, STATUSES, KINDS)
+def test_a_name_stays_inside_the_folder_and_fits_the_disk(
+    path: str, status: int, kind: str
+) -> None:
+    for name in all_names(path, status, kind):
         parts = name.split("/")
 
         assert parts[0] in {"live", "kept"}
@@ -87,4 +96,6 @@ def test_whatever_is_not_plain_is_named_by_its_hash(path: str) -> None:
     ],
 )
 def test_a_plain_path_is_found_by_a_web_server(path: str, name: str) -> None:
-    assert file_name(path) == name
+    kind = TYPES["xml"] if path.endswith(".xml") else HTML
+
+    assert file_name(path, kind=kind) == name

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from khobor.press.errors import UnwritableInNginx
+from khobor.press.kinds import TYPES
 from khobor.press.nginx import WebServer, alone, configuration
 from tests.press.web_servers import ask, end, free_port, start_nginx
 
@@ -70,7 +71,8 @@ def values(folder: Path) -> WebServer:
 def nginx(tmp_path_factory: pytest.TempPathFactory, application: Heard) -> Iterator[int]:
     """The port of an nginx with some pages of its own."""
     folder = tmp_path_factory.mktemp("alone")
-    for page in ("index.html", "en/index.html", "english/index.html", "rss.xml", "a/index.html"):
+    plain = [f"feeds/latest.{ending}" for ending in TYPES if ending != "html"]
+    for page in ("index.html", "en/index.html", "english/index.html", "a/index.html", *plain):
         for ending in ("", ".gz", ".br"):
             file = folder / "pages" / "live" / f"{page}{ending}"
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -161,12 +163,22 @@ def test_a_page_names_its_language(nginx: int, path: str, language: str) -> None
 
 
 @pytest.mark.parametrize("coding", ["", "gzip", "br"])
-def test_the_type_of_a_page_follows_from_its_name(nginx: int, coding: str) -> None:
-    feed, page = (ask(nginx, path, accept_encoding=coding) for path in ("/rss.xml", "/a/"))
+@pytest.mark.parametrize("ending", TYPES)
+def test_the_type_of_a_page_follows_from_its_name(nginx: int, ending: str, coding: str) -> None:
+    path = "/a/" if ending == "html" else f"/feeds/latest.{ending}"
 
-    assert feed.headers["content-type"] == "application/xml; charset=utf-8"
-    assert page.headers["content-type"] == "text/html; charset=utf-8"
-    assert feed.headers.get("content-encoding", "") == coding
+    answer = ask(nginx, path, accept_encoding=coding)
+
+    assert answer.is_from_file
+    assert answer.headers["content-type"] == TYPES[ending]
+    assert answer.headers.get("content-encoding", "") == coding
+
+
+@pytest.mark.parametrize("path", ["/a/x.css", "/feeds/latest.xml/", "/feeds/latest.exe"])
+def test_no_other_ending_leads_to_a_file(nginx: int, application: Heard, path: str) -> None:
+    ask(nginx, path)
+
+    assert application.path == path
 
 
 @pytest.mark.parametrize("folder", ['/srv/"; root /', "/srv/$uri", "/srv/a\nb", "/srv/a\\"])

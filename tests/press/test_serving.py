@@ -347,9 +347,9 @@ def test_a_change_during_a_render_leaves_no_old_page(
         monkeypatch.setattr(store_module, "bodies", compress)
         happens(paper)
 
-    def compress_meanwhile(body: bytes) -> dict[str, bytes]:
+    def compress_meanwhile(body: bytes, *, kind: str) -> dict[str, bytes]:
         publish()
-        return compress(body)
+        return compress(body, kind=kind)
 
     if window == "while it is rendered":
         application.meanwhile.append(publish)

@@ -82,7 +82,7 @@ def check(paper: Paper = None) -> None:
     stale = 0
     for difference in differences(press.store, press.render):
         stale += 1
-        console.print(f"stale: {difference.path}")
+        console.print(f"stale: {difference.path} ({difference.where})")
     from khobor.press.selectors import holdings
 
     console.print(f"{holdings(press.store.index).pages} pages stored, {stale} stale")

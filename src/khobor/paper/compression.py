@@ -1,6 +1,5 @@
 """Reader pages are sent compressed: a Bangla page is a sixth of its size on the wire."""
 
-import re
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -8,13 +7,11 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
 from khobor.paper.headers import NEWSROOM
+from khobor.press.kinds import is_compressible
 from khobor.press.negotiation import accepted_coding
 from khobor.press.pages import CODINGS
 
 SMALLEST_BYTES = 600  # below this the answer fits into one packet as it is
-COMPRESSIBLE = re.compile(
-    r"text/|application/(?:[\w.+-]*\+)?(?:json|xml|javascript)|image/svg\+xml"
-)
 
 
 class Compression:
@@ -47,7 +44,7 @@ def _is_compressible(response: HttpResponse) -> bool:
         and not response.has_header("Content-Encoding")
         and not response.cookies
         and "cookie" not in response.get("Vary", "").lower()
-        and bool(COMPRESSIBLE.match(response.get("Content-Type", "")))
+        and is_compressible(response.get("Content-Type", ""))
     )
 
 

@@ -1,21 +1,30 @@
 """The proof that nothing is stale: every stored page is rendered again and compared."""
 
+import gzip
 import re
+import time
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+import brotli
 
 from khobor.press.pages import IDENTITY, Rendered, StoredPage
 from khobor.press.store import PageStore
 
 # What stands in such an element is a starting point that the browser renews by itself.
 RENEWED = re.compile(rb"(<khobor-fresh\b[^>]*>).*?(</khobor-fresh>)", re.DOTALL)
+LOOKS, BETWEEN_S = 40, 0.05  # how long a page may wait for a follower that is at work
+READ = {"": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
+BROKEN = (OSError, EOFError, zlib.error, brotli.error)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A stored page that is not what would be rendered now."""
+    """A stored page that is not what would be rendered now; `where` says what differs."""
 
     path: str
+    where: str
     stored: bytes
     rendered: bytes
 
@@ -31,16 +40,45 @@ def differences(store: PageStore, render: Callable[[str], Rendered]) -> Iterator
         if page is None:
             continue
         stored = store.read(page, IDENTITY)
+        if stored is None:
+            continue  # gone since; whoever asks gets a fresh one
         fresh = render(path)
-        if _is_same(page, stored, fresh) or not store.still_stands(page):
-            continue
-        yield Difference(path, stored or b"", fresh.body)
+        where = _parting(page, stored, fresh) or _unlike_its_codings(store, page, stored)
+        if where and _stays(store, page):
+            yield Difference(path, where, stored, fresh.body)
 
 
-def _is_same(page: StoredPage, stored: bytes | None, fresh: Rendered) -> bool:
-    if stored is None:
-        return True  # gone since; whoever asks gets a fresh one
-    return page.status == fresh.status and lasting(stored) == lasting(fresh.body)
+def _parting(page: StoredPage, stored: bytes, fresh: Rendered) -> str:
+    """In what the two differ; empty if in nothing."""
+    if fresh.keys is None:
+        return "it must not be stored"
+    if page.status != fresh.status:
+        return f"status {page.status}, now {fresh.status}"
+    if page.headers != fresh.headers:
+        names = {name for name, _value in set(page.headers) ^ set(fresh.headers)}
+        return f"headers {', '.join(sorted(names))}"
+    return "" if lasting(stored) == lasting(fresh.body) else "body"
+
+
+def _unlike_its_codings(store: PageStore, page: StoredPage, stored: bytes) -> str:
+    """The coding whose file holds something else than the plain one."""
+    for coding in page.codings:
+        try:
+            is_same = READ[coding](store.read(page, coding) or b"") == stored
+        except BROKEN:
+            is_same = False
+        if not is_same:
+            return f"body in {coding}"
+    return ""
+
+
+def _stays(store: PageStore, page: StoredPage) -> bool:
+    """Whether the page still stands after a follower had time to read what has just changed."""
+    for _look in range(LOOKS):
+        if not store.still_stands(page):
+            return False
+        time.sleep(BETWEEN_S)
+    return True
 
 
 def lasting(body: bytes) -> bytes:

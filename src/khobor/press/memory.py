@@ -4,25 +4,38 @@ import threading
 from collections import OrderedDict
 
 from khobor.press.negotiation import entity_tag, http_date
-from khobor.press.pages import CODINGS, IDENTITY, StoredPage
+from khobor.press.pages import StoredPage
 from khobor.press.store import PageStore
 
 REASONS = {200: "200 OK", 410: "410 Gone"}
 SHARE = 1024  # what an entry costs beside its bodies, in bytes
 
 
-class Entry:
-    """One page in memory; bodies are read when first asked for."""
+Answer = tuple[list[tuple[str, str]], list[bytes]]  # headers and body, as WSGI takes them
 
-    __slots__ = ("bodies", "date", "generation", "headers", "page", "tags", "was_used")
+
+class Entry:
+    """One page in memory; its answers, headers and body, are made when first asked for."""
+
+    __slots__ = (
+        "answers",
+        "date",
+        "generation",
+        "headers",
+        "page",
+        "size_bytes",
+        "tags",
+        "was_used",
+    )
 
     def __init__(self, page: StoredPage, generation: int, cache_control: str) -> None:
         self.page = page
         self.generation = generation
         self.was_used = True
-        self.bodies: dict[str, bytes] = {}
+        self.answers: dict[str, Answer] = {}
+        self.size_bytes = SHARE
         self.date = http_date(page.modified_s)
-        self.tags = {coding: entity_tag(page.tag, coding) for coding in (IDENTITY, *CODINGS.keys())}
+        self.tags = {coding: entity_tag(page.tag, coding) for coding in page.codings}
         self.headers = {
             coding: [
                 *page.headers,
@@ -64,16 +77,24 @@ class Memory:
             return entry
         return self._load(path, entry, generation)
 
-    def body(self, entry: Entry, coding: str) -> bytes | None:
-        """The page's body in a coding; None if its file is gone."""
-        body = entry.bodies.get(coding)
-        if body is None:
-            body = self._store.read(entry.page, coding)
-            if body is None or not self._store.still_stands(entry.page):
-                self.drop(entry.page.path)
-                return None
-            self._hold(entry, coding, body)
-        return body
+    def answer(self, entry: Entry, coding: str) -> Answer | None:
+        """The page in a coding; None if its file is gone."""
+        return entry.answers.get(coding) or self._read(entry, coding)
+
+    def _read(self, entry: Entry, coding: str) -> Answer | None:
+        body = self._store.read(entry.page, coding)
+        if body is None or not self._store.still_stands(entry.page):
+            self.drop(entry.page.path)
+            return None
+        answer = ([*entry.headers[coding], ("Content-Length", str(len(body)))], [body])
+        with self._guard:
+            is_held = self._entries.get(entry.page.path) is entry
+            if is_held and coding not in entry.answers:
+                entry.answers[coding] = answer
+                entry.size_bytes += len(body)
+                self._size_bytes += len(body)
+                self._make_room()
+        return answer
 
     def drop(self, path: str) -> None:
         """Forget a page."""
@@ -94,19 +115,11 @@ class Memory:
             self._make_room()
         return entry
 
-    def _hold(self, entry: Entry, coding: str, body: bytes) -> None:
-        with self._guard:
-            is_held = self._entries.get(entry.page.path) is entry
-            if is_held and coding not in entry.bodies:
-                entry.bodies[coding] = body
-                self._size_bytes += len(body)
-                self._make_room()
-
     def _take_out(self, path: str) -> None:
         entry = self._entries.pop(path, None)
         if entry is not None:
-            self._size_bytes -= SHARE + sum(map(len, entry.bodies.values()))
-            entry.bodies = {}
+            self._size_bytes -= entry.size_bytes
+            entry.answers = {}
 
     def _make_room(self) -> None:
         """Second chance: an entry that was used since we last came by goes to the end once."""

@@ -8,6 +8,8 @@ folder has a dot in its name and every file has one: neither stands where the ot
 import re
 from hashlib import blake2b
 
+from khobor.press.kinds import HTML, is_named_by
+
 PLAIN = re.compile(r"(?:[a-z0-9_~-]+/)*")
 PLAIN_FILE = re.compile(r"(?:[a-z0-9_~-]+/)*[a-z0-9_~-]+(?:\.[a-z0-9_~-]+)+")
 LONGEST_PART = 200  # ext4 and most others: 255 bytes, and we add an ending
@@ -18,11 +20,11 @@ TEMPORARY = ".tmp"
 TAKEN = (*filter(None, ENDINGS.values()), TEMPORARY, INDEX)  # names that files of pages end with
 
 
-def file_name(path: str, *, status: int = 200) -> str:
+def file_name(path: str, *, status: int = 200, kind: str = HTML) -> str:
     """The name of the page's plain file, relative to the store's folder.
 
-    `live/` holds what a web server may serve by itself: pages with status 200. Everything else
-    stands in `kept/`.
+    `live/` holds what a web server may serve by itself: pages with status 200 and the type that
+    their ending names. Everything else stands in `kept/`.
 
     >>> file_name("/sports/17/bijoy/")
     'live/sports/17/bijoy/index.html'
@@ -30,11 +32,15 @@ def file_name(path: str, *, status: int = 200) -> str:
     'live/index.html'
     >>> file_name("/sports/17/bijoy/", status=410)
     'kept/410/sports/17/bijoy/index.html'
+    >>> file_name("/feeds/latest/", kind="application/rss+xml")
+    'kept/200/feeds/latest/index.html'
     >>> file_name("/a/../b/").startswith("kept/hashed/")
     True
     """
-    folder = "live" if status == 200 else f"kept/{status}"
     name = path.removeprefix("/")
+    ending = name.rpartition(".")[2] if PLAIN_FILE.fullmatch(name) else "html"
+    is_plain_to_servers = status == 200 and is_named_by(ending, kind)
+    folder = "live" if is_plain_to_servers else f"kept/{status}"
     if path.startswith("/") and len(name) <= LONGEST_PATH:
         parts_fit = all(len(part) <= LONGEST_PART for part in name.split("/"))
         if parts_fit and PLAIN.fullmatch(name):

@@ -7,16 +7,10 @@ from pathlib import Path
 from string import Template
 
 from khobor.press.errors import UnwritableInNginx
+from khobor.press.kinds import TYPES
 
 UNAVAILABLE = "unavailable.html"  # in the newspaper's folder: shown where nobody answers
 PLAIN_TEXT = re.compile(r'[^"$\\\x00-\x1f\x7f]+')
-# All that a web server knows of a file's type is its ending; what we store is of these types.
-TYPES = {
-    "html": "text/html; charset=utf-8",
-    "json": "application/json; charset=utf-8",
-    "txt": "text/plain; charset=utf-8",
-    "xml": "application/xml; charset=utf-8",
-}
 HERE = Path(__file__).parent
 
 

@@ -8,6 +8,8 @@ from hashlib import blake2b
 
 import brotli
 
+from khobor.press.kinds import content_type, is_compressible
+
 # What pays for itself on a page that is rendered again within the second of a publish.
 CODINGS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=5),
@@ -30,6 +32,11 @@ class Rendered:
     until: datetime | None = None
 
     @property
+    def kind(self) -> str:
+        """Its type."""
+        return content_type(self.headers)
+
+    @property
     def tag(self) -> str:
         """A fingerprint of what the reader gets, for the ETag; the same bytes, the same tag."""
         digest = blake2b(self.body, digest_size=12)
@@ -49,7 +56,21 @@ class StoredPage:
     until_s: float | None
     file: str
 
+    @property
+    def codings(self) -> tuple[str, ...]:
+        """Those in which its body is stored."""
+        return codings(content_type(self.headers))
 
-def bodies(body: bytes) -> dict[str, bytes]:
-    """The body in each coding, the plain one under the empty name."""
-    return {IDENTITY: body, **{coding: compress(body) for coding, compress in CODINGS.items()}}
+
+def codings(kind: str) -> tuple[str, ...]:
+    """The codings in which bytes of a type are stored, the plain one first.
+
+    >>> codings("text/html"), codings("image/webp")
+    (('', 'br', 'gzip'), ('',))
+    """
+    return (IDENTITY, *CODINGS) if is_compressible(kind) else (IDENTITY,)
+
+
+def bodies(body: bytes, *, kind: str) -> dict[str, bytes]:
+    """The body in each coding of its type."""
+    return {coding: CODINGS[coding](body) if coding else body for coding in codings(kind)}

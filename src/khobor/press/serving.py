@@ -11,9 +11,10 @@ from django.db import DatabaseError
 from django.http.request import validate_host
 
 from khobor.press.flights import Flights
+from khobor.press.kinds import is_compressible
 from khobor.press.memory import Entry, Memory
 from khobor.press.negotiation import accepted_coding, has_it_already
-from khobor.press.pages import CODINGS, Rendered
+from khobor.press.pages import CODINGS, IDENTITY, Rendered
 from khobor.press.rendering import Application, Renderer
 from khobor.press.store import Outcome, PageStore
 from khobor.wire.selectors import last_sequence
@@ -56,7 +57,7 @@ class Press:
         self._good_hosts: set[str] = set()
         self._is_page = is_page
         self._known_parameters = known_parameters
-        self._cache_control = cache_control
+        self._is_shared = cache_control != UNSTORED
         self._memory = Memory(store, limit_bytes=memory_bytes, cache_control=cache_control)
         self._flights: Flights[Rendered | None] = Flights(store.folder / "renders.lock")
 
@@ -137,24 +138,28 @@ class Press:
             if entry is None:
                 return None
             coding = accepted_coding(environ.get("HTTP_ACCEPT_ENCODING", ""))
+            if coding not in entry.headers:
+                coding = IDENTITY
             if self._is_known_to_reader(entry, environ):
-                start_response("304 Not Modified", self._headers(entry, coding, environ))
+                headers = self._caching(entry.headers[coding], environ)
+                start_response("304 Not Modified", headers)
                 return []
-            body = self._memory.body(entry, coding)
+            answer = self._memory.answer(entry, coding)
         except TROUBLE as error:
             log.exception("The store cannot be read.")
             self.store.mend(error)
             return None
-        if body is None:
+        if answer is None:
             return None
-        headers = self._headers(entry, coding, environ)
-        start_response(entry.status, [*headers, ("Content-Length", str(len(body)))])
-        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+        headers, body = answer
+        start_response(entry.status, self._caching(headers, environ))
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else body
 
-    def _headers(self, entry: Entry, coding: str, environ: dict[str, Any]) -> list[tuple[str, str]]:
+    def _caching(
+        self, headers: list[tuple[str, str]], environ: dict[str, Any]
+    ) -> list[tuple[str, str]]:
         """A CDN may keep a page only at the one address that is purged: our host, no parameter."""
-        headers = entry.headers[coding]
-        if self._cache_control == UNSTORED:
+        if not self._is_shared:
             return headers
         if not environ.get("QUERY_STRING") and environ["HTTP_HOST"].lower() == self._own_host:
             return headers
@@ -181,7 +186,7 @@ class Press:
         caching = UNSTORED if rendered.status < HTTPStatus.INTERNAL_SERVER_ERROR else "no-store"
         headers = [*rendered.headers, ("Cache-Control", caching), ("Vary", "Accept-Encoding")]
         coding = accepted_coding(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        if coding and len(body) >= SMALLEST_BYTES:
+        if coding and len(body) >= SMALLEST_BYTES and is_compressible(rendered.kind):
             body = CODINGS[coding](body)
             headers.append(("Content-Encoding", coding))
         headers.append(("Content-Length", str(len(body))))

@@ -88,7 +88,7 @@ class PageStore(OpenFolder):
             if is_touched_after(rendered.keys or (), started_at):
                 return Outcome.CHANGED
             page_id = self._announce(connection, path, rendered)
-        contents = bodies(rendered.body)
+        contents = bodies(rendered.body, kind=rendered.kind)
         with index.locked() as connection:
             row = connection.execute(
                 "SELECT size_bytes FROM page WHERE id = ? AND path = ?", [page_id, path]
@@ -108,10 +108,10 @@ class PageStore(OpenFolder):
 
     def _announce(self, connection: sqlite3.Connection, path: str, rendered: Rendered) -> int:
         """Let the index know page and keys before there is a file, and of no other file."""
-        file = file_name(path, status=rendered.status)
+        file = file_name(path, status=rendered.status, kind=rendered.kind)
         query = "SELECT id, file FROM page WHERE path = ?"
         found = connection.execute(query, [path]).fetchone()
-        if found and found[1] != file:  # it was withdrawn, or it is back
+        if found and found[1] != file:  # it was withdrawn, or is back, or of another type
             self._remove(connection, [found[0]])
         connection.execute(
             "INSERT OR IGNORE INTO page (path, file, status, headers, tag, modified_s, "
@@ -291,7 +291,7 @@ def _enter(
         tag=rendered.tag,
         modified_s=_modified_s(connection, path, rendered.tag),
         until_s=rendered.until.timestamp() if rendered.until else None,
-        file=file_name(path, status=rendered.status),
+        file=file_name(path, status=rendered.status, kind=rendered.kind),
     )
     connection.execute(
         "UPDATE page SET headers = ?, tag = ?, modified_s = ?, until_s = ?, size_bytes = ?, "
