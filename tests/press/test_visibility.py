@@ -9,6 +9,7 @@ import brotli
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
 from khobor.stories import timetable
@@ -181,3 +182,20 @@ def test_what_is_not_public_yet_is_rendered_for_nobody(
 
     assert answers[2].status == 404
     assert where_it_stands(paper) == set()
+
+
+def test_a_redirect_leads_on_from_a_withdrawn_story_and_back(paper: Paper, shown: Story) -> None:
+    address = shown.get_url()
+    shown.unpublish()
+    paper.moved()
+    before = [paper.ask(address).status for _time in range(2)]
+
+    redirect = Redirect.objects.create(old_path=address.rstrip("/"), redirect_link="/national/")
+    paper.moved()
+    led = paper.ask(address)
+    redirect.delete()
+    paper.moved()
+
+    assert before == [410, 410]
+    assert (led.status, led.headers["Location"]) == (301, "/national/")
+    assert paper.ask(address).status == 410

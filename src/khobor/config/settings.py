@@ -71,7 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "khobor.desk.digits.NewsroomDigits",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "khobor.paper.redirects.Redirects",
 ]
 
 TEMPLATES = [

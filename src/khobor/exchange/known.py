@@ -9,6 +9,7 @@ from khobor.exchange.errors import AddressTaken
 from khobor.exchange.models import ImportedStory
 from khobor.exchange.story_lines import StoryLine
 from khobor.stories.models import Story
+from khobor.wire import actions as wire
 
 
 class Known:
@@ -55,3 +56,5 @@ class Known:
             rows: list[Any] = [row for row in self._new if isinstance(row, model)]
             for row in model._default_manager.bulk_create(rows):
                 tell(row)
+            if rows and model is Redirect:
+                wire.write("redirects-saved", ["redirects"])

@@ -8,7 +8,7 @@ from khobor.paper.fragments import NEWEST, start_from
 from khobor.paper.rendering import page_language, reader_page, show
 from khobor.paper.wording import word
 from khobor.stories import selectors
-from khobor.wire import aside
+from khobor.wire import aside, depends_on
 
 
 @reader_page
@@ -19,7 +19,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 @reader_page
 def gone(request: HttpRequest) -> HttpResponse:
-    """410: the story has been withdrawn, and the newspaper says so."""
+    """410: the story has been withdrawn, and the newspaper says so, until a redirect is made."""
+    depends_on("redirects")
     return _notice(request, "gone", status=410)
 
 

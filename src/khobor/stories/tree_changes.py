@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import ModelSignal, post_delete, post_save, pre_delete
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
 
 from khobor.stories import listings, touched
@@ -34,6 +35,8 @@ def connect() -> None:
         (post_save, PageViewRestriction, _privacy_changed),
         (post_delete, PageViewRestriction, _privacy_changed),
         (post_save, Site, _site_saved),
+        (post_save, Redirect, _redirect_changed),
+        (post_delete, Redirect, _redirect_changed),
         (pre_delete, Story, _story_deleted),
         (pre_delete, Section, _section_deleted),
         (pre_delete, StaticPage, _static_page_deleted),
@@ -98,6 +101,12 @@ def _static_page_deleted(instance: StaticPage, **_kwargs: Any) -> None:
 @transaction.atomic
 def _label_deleted(instance: Label, **_kwargs: Any) -> None:
     wire.write(f"{instance.key_prefix}-deleted", instance.touched_keys)
+
+
+@transaction.atomic
+def _redirect_changed(**_kwargs: Any) -> None:
+    """Answers of addresses that lead nowhere are not stored, but for those of withdrawn stories."""
+    wire.write("redirects-saved", ["redirects"])
 
 
 @transaction.atomic
