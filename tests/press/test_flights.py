@@ -1,9 +1,11 @@
 """One render of a page at a time."""
 
+import re
 import subprocess
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
+import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from types import SimpleNamespace
 from zlib import crc32
@@ -131,6 +133,46 @@ def test_a_turn_is_waited_for(tmp_path: Path) -> None:
 
     assert was_waiting
     assert answer == "page"
+
+
+def test_processes_that_wait_for_pages_of_each_other_come_to_an_end(tmp_path: Path) -> None:
+    file = tmp_path / "lock"
+    flights: Flights[str] = Flights(file)
+    hold = (
+        "import fcntl, sys; f = open(sys.argv[1], 'a+b'); "
+        "fcntl.lockf(f, fcntl.LOCK_EX, 1, int(sys.argv[3])); print('held', flush=True); "
+        "fcntl.lockf(f, fcntl.LOCK_EX, 1, int(sys.argv[2])); print('both', flush=True)"
+    )
+    places = [str(crc32(path)) for path in (b"/ours/", b"/theirs/")]
+    is_rendering, may_end = threading.Event(), threading.Event()
+
+    def render_ours() -> str:
+        is_rendering.set()
+        may_end.wait(10)
+        return "ours"
+
+    with ThreadPoolExecutor(2) as readers:
+        ours = readers.submit(flights.join, "/ours/", render_ours)
+        is_rendering.wait(10)
+        command = [sys.executable, "-c", hold, str(file), *places]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as other:
+            assert other.stdout
+            other.stdout.readline()
+            wait_until_blocked(other.pid)
+            theirs = readers.submit(flights.join, "/theirs/", lambda: "theirs")
+            has_failed = wait([theirs], 0.2).done
+            may_end.set()
+            said = other.stdout.readline()
+
+    assert not has_failed
+    assert (ours.result(10), theirs.result(10), said) == ("ours", "theirs", b"both\n")
+
+
+def wait_until_blocked(pid: int) -> None:
+    """Until a process waits for a lock (/proc/locks marks it with an arrow)."""
+    end = time.monotonic() + 10
+    while not re.search(rf"-> .* {pid} ", Path("/proc/locks").read_text()):
+        assert time.monotonic() < end
 
 
 def test_without_a_folder_a_page_is_rendered_all_the_same(tmp_path: Path) -> None:

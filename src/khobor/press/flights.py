@@ -1,6 +1,8 @@
 """One render of a page at a time, however many readers ask for it at once."""
 
 import fcntl
+import os
+import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,6 +11,12 @@ from typing import BinaryIO, Generic, TypeVar, cast
 from zlib import crc32
 
 T = TypeVar("T")
+
+
+# struct flock, and a lock that belongs to the opened file. One that belongs to the process would be
+# refused (EDEADLK) where two processes wait for a page of each other, in threads that go on.
+FLOCK = struct.Struct("@hhqqi")
+LOCK = getattr(fcntl, "F_OFD_SETLKW", fcntl.F_SETLKW)
 
 
 class _Flight(Generic[T]):
@@ -53,18 +61,18 @@ class Flights(Generic[T]):
 
     @contextmanager
     def _alone_on_this_node(self, path: str) -> Iterator[None]:
-        """Processes take turns by a lock on one byte of a file, chosen by the path (fcntl(2))."""
+        """Processes take turns by a lock on one byte of a file, chosen by the path."""
         place = crc32(path.encode())
         try:
             opened = self._lock()
+            _lock_byte(opened, fcntl.F_WRLCK, place)
         except OSError:
-            yield  # the folder was deleted: rendering twice does no harm
+            yield  # the folder was deleted, or no such locks: rendering twice does no harm
             return
-        fcntl.lockf(opened, fcntl.LOCK_EX, 1, place)
         try:
             yield
         finally:
-            fcntl.lockf(opened, fcntl.LOCK_UN, 1, place)
+            _lock_byte(opened, fcntl.F_UNLCK, place)
 
     def _lock(self) -> BinaryIO:
         """The file, opened once and for all: closing it would let go of every other lock too."""
@@ -72,3 +80,9 @@ class Flights(Generic[T]):
             if self._opened is None:
                 self._opened = self._lock_file.open("a+b")
             return self._opened
+
+
+def _lock_byte(opened: BinaryIO, kind: int, place: int) -> None:
+    """Take or free one byte, waiting for it (fcntl(2), "Open file description locks")."""
+    wanted = FLOCK.pack(kind, os.SEEK_SET, place, 1, 0)
+    fcntl.fcntl(opened, LOCK, wanted)
