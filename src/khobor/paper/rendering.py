@@ -11,17 +11,21 @@ from khobor.paper.theme import theme_address
 from khobor.press import reader_page
 from khobor.stories import selectors
 from khobor.stories.addresses import page_language, whole_address
-from khobor.wire import fresh_until
+from khobor.wire import fresh_until, once
 
 __all__ = ["page_language", "reader_page", "show", "today", "whole_address"]
 
 
 def today() -> date:
     """Today in the newspaper's time zone; the page that says so is true until midnight."""
-    day = timezone.localdate()
-    tomorrow = datetime.combine(day + timedelta(days=1), time.min)
-    fresh_until(timezone.make_aware(tomorrow))
+    day, midnight = once("today", _today)
+    fresh_until(midnight)
     return day
+
+
+def _today() -> tuple[date, datetime]:
+    day = timezone.localdate()
+    return day, timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 def show(request: HttpRequest, template: str, page: Page, *, status: int = 200) -> HttpResponse:
