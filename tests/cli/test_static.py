@@ -61,6 +61,22 @@ def test_a_style_sheet_restored_with_an_older_time_is_collected(
     assert (newspaper.static_folder / "paper.css").read_text() == "a{color:navy}"
 
 
+def test_what_readers_get_is_compressed_both_ways_and_the_newsroom_once(
+    sources: Path, newspaper: Newspaper
+) -> None:
+    for folder in ("khobor", "wagtailadmin"):
+        (sources / folder).mkdir()
+        (sources / folder / "large.css").write_text("a{color:red}" * 200)
+
+    collect(sources, newspaper)
+
+    static = newspaper.static_folder
+    assert len(list(static.glob("khobor/large.*.css.br"))) == 1
+    assert len(list(static.glob("khobor/large.*.css.gz"))) == 1
+    assert len(list(static.glob("wagtailadmin/large.*.css.gz"))) == 1
+    assert list(static.glob("wagtailadmin/*.br")) == []
+
+
 def test_nothing_is_collected_while_nothing_changes(sources: Path, newspaper: Newspaper) -> None:
     collect(sources, newspaper)
     (newspaper.static_folder / "paper.css").unlink()
