@@ -1,6 +1,6 @@
 // The form of a comment: letters counted, Avro, a draft that outlives the page, sending in place.
 import { toBangla } from "./bangla.js";
-import { draftOf, keepDraft, nameHere, rememberName, rememberOwn } from "./comments.js";
+import { draftOf, keepDraft, nameHere, rememberName, rememberOwn } from "./kept-here.js";
 
 const isBangla = document.documentElement.lang === "bn";
 const letters = new Intl.Segmenter("bn", { granularity: "grapheme" });
