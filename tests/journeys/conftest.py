@@ -10,12 +10,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
+from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.new_newspapers import KHOBOR, copy_to
+
+expect.set_options(timeout=20_000)  # ms: the machine may be busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,21 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_for(address: str) -> None:
+def _wait_for(address: str, text: str) -> None:
+    """Wait until the address answers with that text."""
     for _attempt in range(240):
         try:
-            urlopen(address, timeout=5).read()
-        except (URLError, ConnectionError):
-            time.sleep(0.25)
-        else:
-            return
+            if text in urlopen(address, timeout=20).read().decode():
+                return
+        except (URLError, ConnectionError, TimeoutError):
+            pass
+        time.sleep(0.5)
     raise TimeoutError(address)
 
 
 @pytest.fixture(scope="session")
 def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> Iterator[Newspaper]:
-    """A new newspaper with a few stories, served by Granian."""
+    """A new newspaper with a few stories, served by Granian, with its search index filled."""
     folder = tmp_path_factory.mktemp("journeys") / "paper"
     copy_to(folder, new_newspaper)
     stories = folder / "stories.jsonl"
@@ -81,13 +85,14 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> 
     khobor("import", "stories", str(stories), "--paper", str(folder))
     made = khobor("user", "sampadok", "--role", "publisher", "--paper", str(folder))
     port = _free_port()
+    address = f"http://localhost:{port}"
     server = subprocess.Popen([KHOBOR, "serve", "--paper", str(folder), "--port", str(port)])
     try:
-        _wait_for(f"http://localhost:{port}/robots.txt")
-        yield Newspaper(folder, f"http://localhost:{port}", made.split()[-1])
+        _wait_for(f"{address}/search/?q={quote('হাওর')}", "হাওরে</mark> ধান কাটা শুরু")
+        yield Newspaper(folder, address, made.split()[-1])
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=120)
 
 
 @pytest.fixture

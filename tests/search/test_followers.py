@@ -179,6 +179,22 @@ def test_what_is_published_during_a_rebuild_is_found_before_it_ends(
     assert found("নদী") == [story.title]
 
 
+def test_search_says_that_it_is_not_ready_until_the_first_index_has_everything(
+    section: Section, keeper: Keeper
+) -> None:
+    factories.story(section)
+    assert not selectors.is_ready()
+
+    keeper.start_over(last_sequence())
+    assert not selectors.is_ready()
+
+    keeper.idle()
+    assert selectors.is_ready()
+
+    keeper.start_over(last_sequence())
+    assert selectors.is_ready()
+
+
 def test_a_rebuild_that_was_wished_for_is_begun(
     section: Section, keeper: Keeper, follow: Follow, tmp_path: Path
 ) -> None:

@@ -35,6 +35,26 @@ def test_a_misspelt_and_a_romanised_word_find_the_same(section: Section, find: F
     assert find("বানিজ্য") == find("banijjo") == find("banijya") == [story.title]
 
 
+@pytest.mark.parametrize("typed", ["হাওর", "হাওরে", "হাওরের", "haor", "haore", "“হাওর ধান”"])
+@pytest.mark.parametrize("headline", ["হাওরে ধান কাটা শুরু", "হাওর ধান পায়"])
+def test_a_word_that_only_looks_inflected_is_found(
+    section: Section, find: Find, headline: str, typed: str
+) -> None:
+    story = factories.story(section, headline)
+
+    assert find(typed) == [story.title]
+
+
+@pytest.mark.parametrize("typed", ["নদী ভাঙন", "নদি ভাঙন রোধ", "nodi vangon", "nodivangon"])
+def test_two_words_are_found_where_they_are_written_as_one(
+    section: Section, find: Find, typed: str
+) -> None:
+    story = factories.story(section, "নদীভাঙন রোধে নতুন বাঁধ")
+    factories.story(section, "বাঁধের কাজ শেষ হয়েছে")
+
+    assert find(typed) == [story.title]
+
+
 def test_numbers_are_one_in_both_scripts_and_in_words(section: Section, find: Find) -> None:
     story = factories.story(section, "২৫টি স্কুলে নতুন পাঠাগার")
 

@@ -61,9 +61,11 @@ class Keeper:
         found = read_state(self._file)
         is_ours = found is not None and found.edition == edition()
         is_whole = is_ours and not self._index.is_new
-        self._state = found if found and is_whole else State(edition())
-        if found and self._state is not found:
-            self._state.round = found.round
+        if found and is_whole:
+            self._state = found
+        else:
+            is_filling = self._index.is_new or found is None or found.is_filling
+            self._state = State(edition(), is_filling=is_filling, round=found.round if found else 0)
 
     def close(self) -> None:
         """Let another process write."""
@@ -83,6 +85,7 @@ class Keeper:
             position=position,
             round=self._state.round + 1,
             is_rebuilding=True,
+            is_filling=self._state.is_filling,
             expected=sum(totals.values()),
             walks=[Walk(key) for key in totals],
         )
@@ -132,7 +135,7 @@ class Keeper:
 
     def _finish_rebuild(self) -> None:
         """What no round but an old one has touched is no longer there."""
-        self._state.is_rebuilding = False
+        self._state.is_rebuilding = self._state.is_filling = False
         self._written().drop_rounds_before(self._state.round)
 
     def commit(self) -> None:

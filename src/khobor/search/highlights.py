@@ -23,8 +23,9 @@ def highlighted(text: str, question: Question) -> list[Part]:
     >>> [part.text for part in highlighted("রাশিয়ার সঙ্গে আলোচনা", ask("rashia")) if part.is_match]
     ['রাশিয়ার']
     """
-    folds = {word.fold for word in question.required}
-    sounds = {key for word in question.required if word.is_latin for key in word.sounds}
+    words = (*question.required, *(pair.whole for pair in question.joined))
+    folds = {key for word in words for key in word.folds}
+    sounds = {key for word in words if word.is_latin for key in word.sounds}
     matches = [t for t in analyse(text) if t.fold in folds or _sounds_so(t, sounds)]
     return list(_parts(text, matches)) if matches else [Part(text, False)]
 

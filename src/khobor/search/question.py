@@ -4,9 +4,17 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Final, Literal
+from itertools import pairwise
+from typing import Final, Literal, NamedTuple
 
-from khobor.bangla import analyse, bangla_roman_key, roman_key, stop_words
+from khobor.bangla import (
+    analyse,
+    bangla_roman_key,
+    fold_spelling,
+    roman_key,
+    stem,
+    stop_words,
+)
 from khobor.bangla.analysis import Token
 from khobor.search.analysed import is_bangla
 
@@ -15,6 +23,7 @@ LONGEST: Final = 300  # of a longer text only so much is read
 MOST_WORDS: Final = 24
 SHORTEST_SOUND: Final = 2  # a shorter key is that of too many words
 SHORTEST_ROOT: Final = 3
+SHORTEST_JOINED_SOUND: Final = 4  # of two words that may be one
 _QUOTED: Final = re.compile(r"[\"“”„«]([^\"“”„«»]+)[\"“”»]")
 # Endings as readers type them on words in Latin letters: ঢাকার, রাশিয়ায়, শিক্ষকদের.
 _LATIN_ENDING: Final = re.compile("(?:gulor|gulo|der|tir|ti|ta|er|ke|te|ra|r|e|y|i|o)$")
@@ -23,14 +32,31 @@ _UNSAID: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a question with its keys. `sounds` are the keys by which it may be heard."""
+    """A word of a question with its keys. `sounds` are the keys by which it may be heard.
+
+    `folds` are the spellings under which it may stand in the index, the likeliest first: a word
+    that no table knows may be inflected or only look so, here and in the story (হাওর, হাওরে).
+    """
 
     surface: str
     stem: str
-    fold: str
+    folds: tuple[str, ...]
     sounds: tuple[str, ...]
     is_latin: bool
     is_stop_word: bool
+
+    @property
+    def fold(self) -> str:
+        """The key under which the index has the word."""
+        return self.folds[0]
+
+
+class Joined(NamedTuple):
+    """Two neighbours that may be written as one word: নদী ভাঙন, নদীভাঙন."""
+
+    left: Word
+    right: Word
+    whole: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +73,7 @@ class Question:
     """A question as it is asked of the index.
 
     `text` is what was typed, without what cannot be seen. Each phrase is words with their places.
+    `joined` are the neighbours that a story may write as one word.
     """
 
     text: str
@@ -54,6 +81,7 @@ class Question:
     phrases: tuple[tuple[tuple[int, Word], ...], ...] = ()
     filters: Filters = field(default_factory=Filters)
     order: Order = "best"
+    joined: tuple[Joined, ...] = ()
 
     @property
     def required(self) -> tuple[Word, ...]:
@@ -73,17 +101,47 @@ def ask(typed: str, *, filters: Filters | None = None, order: Order = "best") ->
     """
     text = " ".join(_UNSAID.sub(" ", typed[:LONGEST]).split())
     tokens = analyse(text)
-    words = tuple(dict.fromkeys(read_word(token) for token in tokens))[:MOST_WORDS]
-    return Question(text, words, _phrases(text, tokens), filters or Filters(), order)
+    read = [read_word(token) for token in tokens]
+    words = tuple(dict.fromkeys(read))[:MOST_WORDS]
+    phrases = _phrases(text, tokens)
+    return Question(text, words, phrases, filters or Filters(), order, _joined(read[:MOST_WORDS]))
 
 
 def read_word(token: Token) -> Word:
     """A word of the analyser, with the keys that only questions need."""
-    surface, stem = token.surface, token.stem
+    surface, root = token.surface, token.stem
     is_latin = "a" <= surface[:1] <= "z"
-    sounds = _latin_sounds(surface) if is_latin else _bangla_sounds(surface, stem)
+    sounds = _latin_sounds(surface) if is_latin else _bangla_sounds(surface, root)
     is_empty = token.is_stop_word or (is_latin and sounds[:1] and sounds[0] in _empty_sounds())
-    return Word(surface, stem, token.fold, sounds, is_latin, bool(is_empty))
+    folds = (token.fold,) if is_latin else _folds(token)
+    return Word(surface, root, folds, sounds, is_latin, bool(is_empty))
+
+
+def _folds(token: Token) -> tuple[str, ...]:
+    """The word taken as inflected, as it stands, and as inflected twice."""
+    if not is_bangla(token.surface):
+        return (token.fold,)
+    other = (fold_spelling(token.surface), fold_spelling(stem(token.stem)))
+    return tuple(dict.fromkeys((token.fold, *other)))
+
+
+def _joined(words: list[Word]) -> tuple[Joined, ...]:
+    """Neighbours of one script that say something, as one word."""
+    return tuple(
+        Joined(left, right, whole)
+        for left, right in pairwise(words)
+        if left.is_latin == right.is_latin and not (left.is_stop_word or right.is_stop_word)
+        for whole in _whole(left.surface + right.surface)
+    )
+
+
+def _whole(written: str) -> list[Word]:
+    """The one word that this is; of Latin letters, only where its sound says enough."""
+    read = [read_word(token) for token in analyse(written)]
+    is_telling = all(
+        len(key) >= SHORTEST_JOINED_SOUND for word in read if word.is_latin for key in word.sounds
+    )
+    return read if len(read) == 1 and is_telling else []
 
 
 def _latin_sounds(word: str) -> tuple[str, ...]:

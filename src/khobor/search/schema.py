@@ -34,6 +34,7 @@ WEIGHTS: Final = (
 )
 STEM_WEIGHT: Final = 1.0
 WORD_WEIGHT: Final = 1.0
+OTHER_WEIGHT: Final = 0.7  # a word that was taken for inflected and is not, or the other way
 SOUND_WEIGHT: Final = 0.6  # a word known by its sound only, in the text
 HEADLINE_SOUND_WEIGHT: Final = 2.5
 

@@ -60,8 +60,9 @@ def _searcher() -> Searcher | None:
 
 
 def is_ready() -> bool:
-    """Whether there is an index to be asked."""
-    return _searcher() is not None
+    """Whether every story can be found: not while the first index is still being filled."""
+    state = read_state(settings.SEARCH_FOLDER / "state.json")
+    return _searcher() is not None and state is not None and not state.is_filling
 
 
 def find(

@@ -7,7 +7,7 @@ from typing import Final
 from tantivy import Searcher
 
 from khobor.bangla import Lexicon, analyse
-from khobor.search.question import Question, ask
+from khobor.search.question import Question, ask, read_word
 from khobor.search.ranking import FEW, count_strict
 from khobor.search.schema import HEADLINE_WORD, TEXT
 
@@ -71,7 +71,7 @@ def _respelled(text: str, lexicon: Lexicon, searcher: Searcher) -> str:
     """The text with the words that stand in no story replaced; empty if nothing is near."""
     parts, end = [], 0
     for token in analyse(text):
-        if searcher.doc_freq(TEXT, token.fold):
+        if any(searcher.doc_freq(TEXT, key) for key in read_word(token).folds):
             continue
         for better in lexicon.suggest(token.surface, count=1):
             parts += [text[end : token.start], better]

@@ -22,6 +22,7 @@ class Walk:
 class State:
     """The last change that the index knows of, and what of it is still to be indexed again.
 
+    `is_filling` until an index that was new, or of which nothing was known, has everything.
     `round` counts rebuilds. `expected` stories are to be walked in a rebuild, `done` have been.
     """
 
@@ -29,6 +30,7 @@ class State:
     position: int | None = None
     round: int = 0
     is_rebuilding: bool = False
+    is_filling: bool = False
     expected: int = 0
     done: int = 0
     walks: list[Walk] = field(default_factory=list)

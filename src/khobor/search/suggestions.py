@@ -78,7 +78,8 @@ def headline_ids(typed: str, searcher: Searcher, *, language: str) -> list[int]:
 
 def _whole(word: Word) -> Query:
     sounds = word.sounds if word.is_latin else ()
-    return union([term(HEADLINE, word.fold), *[term(HEADLINE_SOUND, key) for key in sounds]])
+    written = [term(HEADLINE, key) for key in word.folds]
+    return union([*written, *[term(HEADLINE_SOUND, key) for key in sounds]])
 
 
 def _beginning(word: Word, words: str, sounds: str, searcher: Searcher) -> Query:
