@@ -41,6 +41,7 @@ _TOKEN = re.compile(
     f"(?:[-‐‑–]?(?:{_AFTER_NUMBER}){_NO_MORE})?"
     f"|[^\\W_\u0980-\u09ff](?:[^\\W_\u0980-\u09ff]|{_OTHER_MARKS})*"
 )
+_PERSONS = re.compile("জন(?:ের|কে)?[ইও]?\\Z")  # তিনজনের
 _HYPHENS = re.compile("[-‐‑]")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _POSSESSIVE = re.compile("['’].*")
@@ -114,7 +115,8 @@ def _keys(piece: str, kind: str | None) -> Keys:
 def _bangla_keys(word: str) -> Keys:
     root = uncached_stem(word)
     if word not in AMBIGUOUS_NUMBERS:
-        root = _numbers().get(word) or _numbers().get(root, root)
+        numbers = _numbers()
+        root = numbers.get(word) or numbers.get(root) or numbers.get(_PERSONS.sub("", word), root)
     return Keys(word, root, uncached_fold(root))
 
 

@@ -15,7 +15,7 @@ from itertools import zip_longest
 from typing import Final
 
 from khobor.bangla.stems import has_head_word, table_text
-from khobor.bangla.stems_endings import candidates, ends_in_consonant
+from khobor.bangla.stems_endings import ends_in_consonant, without_endings
 from khobor.bangla.stems_verbs import verb_forms
 
 TABLE: Final = "house_style.tsv"
@@ -106,7 +106,7 @@ def _rule(word: str) -> tuple[str, str] | None:
     table = _table()
     if word in table:
         return table[word]
-    parts = candidates(word)
+    parts, _guess = without_endings(word)
     if _rights().isdisjoint(parts):  # সংগীতে is সংগীত, not সংগী
         for left in parts:
             if left in table and not table[left][0].endswith("ৎ"):  # ভবিষ্যতে has a ত by right

@@ -4,8 +4,7 @@ Source: NCTB, বাংলা ভাষার ব্যাকরণ, class 9-10:
 plural, case, then ই or ও.
 """
 
-import re
-from typing import Final
+from typing import Final, NamedTuple
 
 # Cases by the sound that they follow: a consonant, any vowel, an open vowel (ঢাকায়, but not জাতীয়).
 AFTER_CONSONANT: Final = ("ের", "ে")
@@ -17,20 +16,22 @@ DETERMINERS: Final = ("টি", "টা", "টুকু", "গুলো", "গ�
 DETERMINED_CASES: Final = ("", "র", "কে", "তে")
 PERSONS: Final = ("রা", "দের", "দেরকে", "দিগের", "দিগকে")
 COLLECTIVES: Final = ("সমূহ", "গণ", "বৃন্দ")
-MANNERS: Final = ("ভাবে",)
+MANNERS: Final = ("ভাবে", "সহ")
 # Only after a word that a table knows: কারখানা is not কার with খানা.
 AFTER_KNOWN_ONLY: Final = (
-    "জন", "জনের", "জনকে", "টে", "টো", "টোর", "খানেক", "খানা", "খানি", "খানার", "খানির", "মাত্র",
+    "টে", "টো", "টোর", "খানেক", "খানা", "খানি", "খানার", "খানির",
 )  # fmt: skip
 CLITICS: Final = ("", "ই", "ও")
 SHORTEST_STEM: Final = 2  # letters and signs
 
-_CONSONANT = re.compile("[ক-হৎংঃ]\u09bc?\\Z")
+# What an ending may stand after, by its need. A dot below goes with its letter.
+_CONSONANTS: Final = frozenset(map(chr, range(0x0995, 0x09BA))) | frozenset("ৎংঃ\u09bc")
+_LETTERS: Final = frozenset(map(chr, range(0x0980, 0x09E4))) - {"\u09cd"}
 _FITS: Final = {
-    "consonant": _CONSONANT,
-    "vowel": re.compile("[^ক-হৎংঃ\u09bc\u09cd]\\Z"),
-    "open vowel": re.compile("[াআোও]\\Z"),
-    "any": re.compile("[^\u09cd]\\Z"),
+    "consonant": _CONSONANTS,
+    "vowel": _LETTERS - _CONSONANTS,
+    "open vowel": frozenset("াআোও"),
+    "any": _LETTERS,
 }
 
 
@@ -49,24 +50,69 @@ def _stacked() -> dict[str, str]:
 
 
 ENDINGS: Final = _stacked()
-LONGEST_ENDING: Final = max(map(len, ENDINGS))
 
 # ই and ও of a word that no table knows are endings after these only: লড়াই, ভিডিও.
 _SURE_AFTER: Final = {
-    "ই": re.compile("(?:[ক-হৎং]\u09bc?|[েিীুূো])\\Z"),
-    "ও": re.compile("(?:[ক-হৎং]\u09bc?|[েীুূা])\\Z"),
+    "ই": _CONSONANTS - {"ঃ"} | frozenset("েিীুূো"),
+    "ও": _CONSONANTS - {"ঃ"} | frozenset("েীুূা"),
 }
 # What a word that no table knows is taken to end in by nature: names of places, English words.
 _NATIVE_ENDS: Final = ("পুর", "দার", "ডার", "বার", "দূর", "আর", "ভরা", "কাটা")
 
 
-def candidates(word: str) -> list[str]:
-    """What is left of the word without each ending that fits; the longest first.
+class _Node(NamedTuple):
+    """A place in the endings as they are read from the last letter on: what may come before it.
 
-    >>> candidates("জেলেরা")
-    ['জেলে', 'জেল']
+    An ending that begins here fits after `fits`; in a word that no table knows, after `sure`.
     """
-    return [word[:-size] for size in range(1, _longest_in(word) + 1) if _bears(word, size)]
+
+    before: "dict[str, _Node]"
+    fits: frozenset[str]
+    sure: frozenset[str]
+
+
+def _endings_tree(reading: str = "") -> _Node:
+    """The endings that end as `reading` does, from there on."""
+    need = ENDINGS.get(reading)
+    fits = _FITS[need] if need else frozenset[str]()
+    is_guess = not reading.startswith(AFTER_KNOWN_ONLY)
+    sure = _SURE_AFTER.get(reading, fits if is_guess else frozenset())
+    letters = {ending[-len(reading) - 1] for ending in ENDINGS if _goes_on(ending, reading)}
+    return _Node({one: _endings_tree(one + reading) for one in letters}, fits, sure)
+
+
+def _goes_on(ending: str, reading: str) -> bool:
+    return len(ending) > len(reading) and ending.endswith(reading)
+
+
+_TREE: Final = _endings_tree()
+
+
+def without_endings(word: str) -> tuple[list[str], str]:
+    """What is left of the word without each ending that fits, the longest first; and a guess.
+
+    >>> without_endings("জেলেরা")
+    (['জেলে', 'জেল'], 'জেল')
+    >>> [without_endings(word)[1] for word in ("ঝালকুঁড়িগুলোতেও", "মিরকাদিমপুর", "বন")]
+    ['ঝালকুঁড়ি', 'মিরকাদিমপুর', 'বন']
+
+    The guess is for words that no table knows: without the longest ending that they can bear.
+    """
+    left: list[str] = []
+    guess = word
+    before, place = _TREE.before, len(word) - 1
+    while place >= SHORTEST_STEM:
+        node = before.get(word[place])
+        if node is None:
+            break
+        before, fits, sure = node
+        letter = word[place - 1]
+        if letter in fits:
+            left.append(word[:place])
+            if letter in sure:
+                guess = left[-1]
+        place -= 1
+    return left, word if guess is not word and word.endswith(_NATIVE_ENDS) else guess
 
 
 def ends_in_consonant(word: str) -> bool:
@@ -75,34 +121,4 @@ def ends_in_consonant(word: str) -> bool:
     >>> ends_in_consonant("দেশ"), ends_in_consonant("ঢাকা")
     (True, False)
     """
-    return bool(_CONSONANT.search(word))
-
-
-def guessed_stem(word: str) -> str:
-    """The word without the longest ending that it can bear, for words that no table knows.
-
-    >>> guessed_stem("ঝালকুঁড়িগুলোতেও"), guessed_stem("মিরকাদিমপুর")
-    ('ঝালকুঁড়ি', 'মিরকাদিমপুর')
-    """
-    if word.endswith(_NATIVE_ENDS):
-        return word
-    for size in range(_longest_in(word), 0, -1):
-        if _bears(word, size) and _is_sure(word[:-size], word[-size:]):
-            return word[:-size]
-    return word
-
-
-def _longest_in(word: str) -> int:
-    return min(LONGEST_ENDING, len(word) - SHORTEST_STEM)
-
-
-def _bears(word: str, size: int) -> bool:
-    """Whether the last `size` letters are an ending that what stands before them takes."""
-    need = ENDINGS.get(word[-size:])
-    return need is not None and bool(_FITS[need].search(word[:-size]))
-
-
-def _is_sure(left: str, ending: str) -> bool:
-    if ending in _SURE_AFTER:
-        return bool(_SURE_AFTER[ending].search(left))
-    return not ending.startswith(AFTER_KNOWN_ONLY)
+    return word[-1:] in _CONSONANTS

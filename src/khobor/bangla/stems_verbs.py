@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 TABLE: Final = "stem_verbs.tsv"
+SHORTEST_ROOT: Final = 2  # letters, of a verb that no table knows
 
 # Personal endings, in the order I, you, you (intimate), he, he (honorific).
 _DOING = "ছি ছ ছো ছিস ছে ছেন ছিলাম ছিলুম ছিলে ছিলি ছিল ছিলো ছিলেন"
@@ -22,7 +23,7 @@ _HABIT = "তাম তেম তুম তে তিস ত তো তেন"
 _FUTURE = "ব বো বে বি বেন"
 _LITERARY_DOING = "তেছি তেছ তেছিস তেছে তেছেন তেছিলাম তেছিলে তেছিল তেছিলেন"
 _LITERARY_DONE = "য়াছি য়াছ য়াছিস য়াছে য়াছেন য়াছিলাম য়াছিলে য়াছিল য়াছিলেন"
-_LITERARY = f"য়া ও {_PAST} {_HABIT} {_FUTURE} {_LITERARY_DOING} {_LITERARY_DONE} বার"
+_LITERARY = f"য়া ও {_PAST} {_HABIT} {_FUTURE} {_LITERARY_DOING} {_LITERARY_DONE} বার য়ো"
 _AFTER_VOWEL = "ই ও য় ন স ইনি য়নি ননি"  # খাই, খাও, খায়, খান
 _SHORT = f"{_PAST} {_HABIT} {_FUTURE}"
 
@@ -109,7 +110,7 @@ def _causative_wa(root: str) -> list[str]:
 def _vowel(root: str, *, done: str, short: str) -> list[str]:
     """খা: খায়, খাচ্ছে, খেয়েছে, খেল."""
     return [
-        *_on(root, f"{_AFTER_VOWEL} ক {_FUTURE}"),
+        *_on(root, f"{_AFTER_VOWEL} ক উক বার {_FUTURE}"),
         *_on(root, _DOING, joint="চ্"),
         *_on(root, f"{_LITERARY} {_DOING}", joint="ই"),
         *_on(done, _DOING, joint="য়ে"),
@@ -139,7 +140,7 @@ def _vowel_o(root: str) -> list[str]:
 
 def _vowel_o_long(root: str) -> list[str]:
     h = _bare(root)
-    own = [*_on(h, f"য় য়ে {_LITERARY}"), *_on(h, _DOING, joint="য়ে"), *_on(h, _DOING, joint="ই")]
+    own = [*_on(h, "য় য়ে"), *_on(h, _DOING, joint="য়ে"), *_on(h, _DOING, joint="ই")]
     return [root, *own, *_on(h, _LITERARY, joint="ই")]
 
 
@@ -147,8 +148,8 @@ def _vowel_e(root: str) -> list[str]:
     e = _bare(root)
     i, a = e[:-1] + "ি", e[:-1] + "া"
     return [
-        *_on(e, f"ওয়া য়া য় ন ননি য়নি {_FUTURE}"),
-        *_on(i, f"ই স ইনি ও ন ক য়ে য়েও {_SHORT} বার"),
+        *_on(e, f"ওয়া য়া য় ন ননি য়নি ই বার {_FUTURE}"),
+        *_on(i, f"ই স ইনি ও ন ক য়ে য়েও য়ো {_SHORT} বার"),
         *_on(i, _DOING, joint="চ্"),
         *_on(i, _DOING, joint="য়ে"),
         *_on(i, f"{_LITERARY_DONE} {_LITERARY_DOING} য়া"),
@@ -160,7 +161,7 @@ def _vowel_u(root: str) -> list[str]:
     o = _bare(root)
     u = o.replace("ো", "ু")
     return [
-        *_on(o, f"ওয়া য়া ও য় ন য়নি ননি {_FUTURE}"),
+        *_on(o, f"ওয়া য়া ও য় ন য়নি ননি বার {_FUTURE}"),
         *_on(u, f"ই ন ক {_SHORT} য়ে"),
         *_on(u, _DOING, joint="চ্"),
         *_on(u, _DOING, joint="য়ে"),
@@ -172,8 +173,8 @@ def _go(root: str) -> list[str]:
     return [
         root,
         *_vowel("যা", done="গি", short=""),
-        *_on("গে", f"{_PAST} {_DOING} ছিলো"),
-        *_on("যে", f"{_HABIT} য়ে"),
+        *_on("গে", f"{_PAST} {_DOING} ছিলো ছল ছলাম ছলেন"),
+        *_on("যে", f"{_HABIT} য়ে য়ো ও"),
         *_on("গিয়া", "ছি ছ ছে ছেন ছিল ছিলেন ছিলাম"),
         "গিয়া",
     ]
@@ -184,12 +185,13 @@ def _come(root: str) -> list[str]:
     return [
         *(form for form in _open("আস") if form not in ambiguous),
         *_on("এ", f"{_PAST} সো সেছো"),
+        *_on("আই", "স সে সেন ল লে লেন লাম"),
         "আয়",
     ]
 
 
 def _be(root: str) -> list[str]:
-    return _on("", "আছি আছ আছো আছিস আছে আছেন ছিলাম ছিলুম ছিলে ছিলি ছিল ছিলো ছিলেন আছিল")
+    return _on("", "আছি আছ আছো আছিস আছে আছেন ছিলাম ছিলুম ছিলেম ছিলে ছিলি ছিল ছিলো ছিলেন আছিল")
 
 
 def _not_be(root: str) -> list[str]:
@@ -223,6 +225,18 @@ _ENDS: Final = {
 }  # fmt: skip
 
 
+# Endings that no noun has, by what the verbal noun has instead; the longer before the shorter.
+_DONE: Final = "ছিলেন ছিলাম ছিল ছেন ছে ছি"
+_GUESSES: Final = (
+    ([*_on("াইয়া", _DONE), *_on("াইতে", _DONE), "াইলেন", "াইতেন", "াইবেন", "াইয়া"], "ানো"),
+    ([*_on("িয়ে", _DONE), *_on("াচ্", _DONE)], "ানো"),
+    ([*_on("িয়া", _DONE), *_on("িতে", _DONE), "িলেন", "িলাম", "িতেন", "িবেন"], "া"),
+    (_on("ে", _DONE), "া"),
+)
+_ONLY_VERBS: Final = tuple(ending for endings, _noun in _GUESSES for ending in endings)
+_VOWEL_SIGNS: Final = frozenset("ািীুূৃেৈোৌ\u09cd")
+
+
 def paradigm(kind: str, verb: str, root: str = "") -> list[str]:
     """All forms of a verb of that class, from its verbal noun or from a root that is not in it.
 
@@ -247,6 +261,22 @@ def verb_forms() -> dict[str, str]:
         for form in paradigm(kind, verb, root):
             found.setdefault(form, verb)
     return found
+
+
+def guessed_verb(word: str) -> str:
+    """The verbal noun of a form that can be of a verb only, though no table knows the verb.
+
+    >>> guessed_verb("রচিতেছিলেন"), guessed_verb("ঝলকাচ্ছে"), guessed_verb("ভিলেন")
+    ('রচা', 'ঝলকানো', '')
+    """
+    if not word.endswith(_ONLY_VERBS):
+        return ""
+    for endings, noun in _GUESSES:
+        for ending in endings:
+            root = word.removesuffix(ending)
+            if root != word and len(root) >= SHORTEST_ROOT and root[-1] not in _VOWEL_SIGNS:
+                return root + noun
+    return ""
 
 
 def _rows() -> list[tuple[str, str, str]]:
