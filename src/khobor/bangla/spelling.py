@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from khobor.bangla.analysis import analyse
 from khobor.bangla.latin_words import TABLES
@@ -24,6 +24,15 @@ FURTHEST: Final = 2  # edits between two keys
 SHORT_KEY: Final = 4  # up to so many letters only one edit is borne
 PLAIN_ENOUGH: Final = 20  # a query's word is replaced by one so many times as common, or more
 _BANGLA = re.compile("[\u0985-\u09b9]")
+
+
+class Slip(NamedTuple):
+    """A word of a text that was probably meant otherwise, and where it stands."""
+
+    start: int
+    end: int
+    found: str
+    better: str
 
 
 class Lexicon:
@@ -82,12 +91,23 @@ class Lexicon:
         common that it cannot be a slip itself, is near.
         """
         parts, end = [], 0
-        for token in analyse(query):
-            better = self._better(token.surface)
-            if better:
-                parts += [query[end : token.start], better]
-                end = token.end
+        for slip in self.slips(query):
+            parts += [query[end : slip.start], slip.better]
+            end = slip.end
         return "".join([*parts, query[end:]]) if parts else None
+
+    def slips(self, text: str) -> list[Slip]:
+        """Where `did_you_mean` would replace a word of the text, in order.
+
+        >>> [slip.better for slip in Lexicon({"বাণিজ্য": 90}).slips("নতুন বানিজ্য মেলা")]
+        ['বাণিজ্য']
+        """
+        words = ((token, self._better(token.surface)) for token in analyse(text))
+        return [
+            Slip(token.start, token.end, text[token.start : token.end], better)
+            for token, better in words
+            if better
+        ]
 
     def _better(self, word: str) -> str:
         if not _is_word(word) or self.knows(word):

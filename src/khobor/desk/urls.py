@@ -15,5 +15,7 @@ urlpatterns = [
     path("comments/story/<int:story_id>/", comments.story_mode, name="comment_story_mode"),
     path("comments/<int:comment_id>/", comments.comment, name="comment"),
     path("comments/<int:comment_id>/change/", comments.change, name="comment_change"),
+    path("advice/", views.advice, name="advice"),
+    path("pasted/", views.pasted, name="pasted"),
     path("login-holds/", views.login_holds, name="login_holds"),
 ]

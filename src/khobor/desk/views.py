@@ -1,4 +1,4 @@
-"""What the newsroom's scripts ask: labels for what is typed, and whether the login still holds."""
+"""What the newsroom's scripts ask: labels, spelling, Unicode, and whether the login still holds."""
 
 from dataclasses import asdict
 from typing import Any
@@ -6,11 +6,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, JsonResponse
 from django.middleware.csrf import get_token
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from khobor.bangla import normalise
 from khobor.desk.labels import KINDS, choice, labels_matching
+from khobor.desk.writing import LONGEST_PASTED, LONGEST_TEXT, in_unicode, spelling_advice
 from khobor.stories.models import Topic
 
 
@@ -32,6 +34,30 @@ def labels(request: HttpRequest, kind: str) -> JsonResponse:
 def login_holds(request: HttpRequest) -> JsonResponse:
     """A token for the form on the screen; without a login nobody gets here."""
     return JsonResponse({"token": get_token(request)})
+
+
+@never_cache
+@require_POST
+def advice(request: HttpRequest) -> JsonResponse:
+    """Advice on the spelling of `text`, with places counted in letters of Unicode."""
+    text = request.POST.get("text", "")
+    if len(text) > LONGEST_TEXT:
+        return _too_long()
+    return JsonResponse({"advice": [asdict(one) for one in spelling_advice(text)]})
+
+
+@never_cache
+@require_POST
+def pasted(request: HttpRequest) -> JsonResponse:
+    """What was pasted, as `text` and perhaps `html`, with its Bijoy in Unicode."""
+    text, html = request.POST.get("text", ""), request.POST.get("html", "")
+    if max(len(text), len(html)) > LONGEST_PASTED:
+        return _too_long()
+    return JsonResponse(asdict(in_unicode(text, html)))
+
+
+def _too_long() -> JsonResponse:
+    return JsonResponse({"error": _("This text is too long to be looked through.")}, status=413)
 
 
 def _make_topic(typed: str) -> JsonResponse:

@@ -174,6 +174,28 @@ def newsroom_script() -> SafeString:
     )
 
 
+@hooks.register("insert_editor_js")
+def writing_script() -> SafeString:
+    """Advice on spelling, Unicode for what is pasted in Bijoy, and Avro's keys."""
+    words = {
+        "advice": reverse("desk:advice"),
+        "pasted": reverse("desk:pasted"),
+        "avro": static("khobor/js/avro.js"),
+        "spelling": _("Spelling"),
+        "replace": _("Replace"),
+        "ignore": _("Let it stand"),
+        "was-bijoy": _("What you pasted was in Bijoy; it is Unicode now."),
+        "as-it-was": _("Put it back as it was"),
+        "avro-keys": _("Avro keyboard"),
+        "avro-help": _("Ctrl+M turns it on and off"),
+    }
+    return format_html(
+        '<script type="module" src="{}" id="writing-words"{}></script>',
+        static("khobor/newsroom/writing.js"),
+        format_html_join("", ' data-{}="{}"', words.items()),
+    )
+
+
 @hooks.register("construct_help_menu")
 def no_foreign_help(request: HttpRequest, items: list[MenuItem]) -> None:
     """Keyboard shortcuts stay; what Wagtail says of itself, in English, goes."""

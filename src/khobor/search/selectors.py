@@ -10,17 +10,21 @@ from django.conf import settings
 from django.utils import timezone
 from tantivy import Searcher
 
+from khobor.bangla import Lexicon
 from khobor.search.index import ReadIndex
 from khobor.search.matching import count, term
 from khobor.search.question import Question
 from khobor.search.ranking import rank
 from khobor.search.schema import LISTS
-from khobor.search.spelling import did_you_mean
+from khobor.search.spelling import did_you_mean, known_words
 from khobor.search.state import State, read_state
 from khobor.search.suggestions import Suggestion, headline_ids, suggest_labels
 from khobor.stories import selectors, values
 
-__all__ = ["MOST_PAGES", "Answer", "Suggestion", "find", "is_ready", "standing", "suggest"]
+__all__ = [
+    "MOST_PAGES", "Answer", "Suggestion", "find", "headline_lexicon", "is_ready", "standing",
+    "suggest",
+]  # fmt: skip
 
 PER_PAGE: Final = 20
 MOST_PAGES: Final = 20  # deeper pages are the archive's, by day
@@ -105,6 +109,12 @@ def suggest(typed: str, *, language: str) -> list[Suggestion]:
     ids = headline_ids(typed, searcher, language=language)
     stories = selectors.in_order(ids, language=language)
     return labels + [Suggestion("story", one.headline, one.address) for one in stories]
+
+
+def headline_lexicon() -> Lexicon | None:
+    """The words of the newspaper's headlines; None while there are none to be read."""
+    searcher = _searcher()
+    return known_words(searcher) if searcher else None
 
 
 def standing(folder: Path) -> Standing:

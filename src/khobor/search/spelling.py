@@ -55,11 +55,16 @@ class HeadlineWords:
 _headline_words = HeadlineWords()
 
 
+def known_words(searcher: Searcher) -> Lexicon | None:
+    """The words of the headlines; None while those of a large archive are being read."""
+    return _headline_words.lexicon(searcher)
+
+
 def did_you_mean(question: Question, searcher: Searcher, *, total: int) -> str:
     """What was probably meant, if it finds more than the few stories that were found."""
     if total >= FEW:
         return ""
-    lexicon = _headline_words.lexicon(searcher)
+    lexicon = known_words(searcher)
     better = lexicon and _respelled(question.text, lexicon, searcher)
     if not better:
         return ""
