@@ -28,6 +28,16 @@ def test_a_story_is_found_by_headline_words_of_its_body_and_beginnings(section: 
     assert list(Story.objects.autocomplete("পাঠা")) == [story]
 
 
+@pytest.mark.parametrize("typed", ["হাওর", "হাওরে", "হাওরের ধান", "ধানে হাওর", "হাওর " * 200])
+@pytest.mark.parametrize("headline", ["হাওরে ধান কাটা শুরু", "হাওর ধান পায়"])
+def test_a_word_that_only_looks_inflected_is_found(
+    section: Section, headline: str, typed: str
+) -> None:
+    story = factories.story(section, headline, body=[])
+
+    assert list(Story.objects.search(typed)) == [story]
+
+
 def test_a_changed_headline_is_found_and_the_old_one_is_not(section: Section) -> None:
     story = factories.story(section, "নদীর ধারে পাঠাগার", body=[])
 

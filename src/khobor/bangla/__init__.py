@@ -8,7 +8,7 @@ clock unless told otherwise. What a browser must compute as well (`khobor/js/ban
 is held to the same answers by `tests/vectors/`.
 """
 
-from khobor.bangla.analysis import Keys, Token, analyse, word_keys
+from khobor.bangla.analysis import Keys, Token, analyse, likely_folds, word_keys
 from khobor.bangla.avro import from_avro
 from khobor.bangla.bijoy import bijoy_to_unicode
 from khobor.bangla.bijoy_html import convert_bijoy_html
@@ -115,6 +115,7 @@ __all__ = [
     "house_day",
     "house_lexicon",
     "keywords",
+    "likely_folds",
     "lunar_date",
     "masthead_day",
     "masthead_time",

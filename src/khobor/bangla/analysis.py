@@ -101,6 +101,21 @@ def word_keys(text: str) -> list[Keys]:
     return [_keys(found[0][:LONGEST_WORD], found.lastgroup) for found in _TOKEN.finditer(text)]
 
 
+def likely_folds(word: Token | Keys) -> tuple[str, ...]:
+    """The folds under which a text may have the word that is looked for, the likeliest first.
+
+    A word that no table knows may be inflected or only look so, here and in the text: it is taken
+    as inflected, as it stands, and as inflected twice.
+
+    >>> [likely_folds(word) for word in word_keys("হাওর হাওরে নদীর")]
+    [('হাো', 'হাোর'), ('হাোর', 'হাোরে', 'হাো'), ('নদি', 'নদির')]
+    """
+    if not "\u0980" <= word.surface[:1] <= "\u09f1":
+        return (word.fold,)
+    others = (uncached_fold(word.surface), uncached_fold(uncached_stem(word.stem)))
+    return tuple(dict.fromkeys((word.fold, *others)))
+
+
 @lru_cache(maxsize=CACHED_WORDS)
 def _keys(piece: str, kind: str | None) -> Keys:
     if kind == "bangla":

@@ -1,14 +1,17 @@
 """Wagtail's search of the newsroom, which finds a Bangla word in any of its forms."""
 
-from typing import Any
+from functools import reduce
+from operator import and_, or_
+from typing import Any, Final
 
 from django.db import connection
 from django.utils.module_loading import import_string
 from modelsearch.backends import database
 from modelsearch.query import PlainText
 
-from khobor.stories.searching import searchable_keys
+from khobor.stories.searching import keys_to_look_for
 
+LONGEST: Final = 300  # letters of what is typed whose words are looked for in any form
 # It can only be loaded where the database is SQLite: Wagtail's tables differ.
 ON_SQLITE = "khobor.config.newsroom_search_sqlite.NewsroomSearch"
 
@@ -25,8 +28,8 @@ class AnyForm:
 def in_any_form(typed: str, *, operator: str) -> Any:
     """What was typed, or the keys of its words."""
     plain = PlainText(typed, operator=operator)
-    keys = searchable_keys(typed)
-    return plain | PlainText(keys, operator=operator) if keys and keys != typed else plain
+    words = [reduce(or_, map(PlainText, keys)) for keys in keys_to_look_for(typed[:LONGEST])]
+    return plain | reduce(and_ if operator == "and" else or_, words) if words else plain
 
 
 def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - Wagtail looks for this name

@@ -7,14 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
-from khobor.bangla import (
-    analyse,
-    bangla_roman_key,
-    fold_spelling,
-    roman_key,
-    stem,
-    stop_words,
-)
+from khobor.bangla import analyse, bangla_roman_key, likely_folds, roman_key, stop_words
 from khobor.bangla.analysis import Token
 from khobor.search.analysed import is_bangla
 
@@ -113,16 +106,7 @@ def read_word(token: Token) -> Word:
     is_latin = "a" <= surface[:1] <= "z"
     sounds = _latin_sounds(surface) if is_latin else _bangla_sounds(surface, root)
     is_empty = token.is_stop_word or (is_latin and sounds[:1] and sounds[0] in _empty_sounds())
-    folds = (token.fold,) if is_latin else _folds(token)
-    return Word(surface, root, folds, sounds, is_latin, bool(is_empty))
-
-
-def _folds(token: Token) -> tuple[str, ...]:
-    """The word taken as inflected, as it stands, and as inflected twice."""
-    if not is_bangla(token.surface):
-        return (token.fold,)
-    other = (fold_spelling(token.surface), fold_spelling(stem(token.stem)))
-    return tuple(dict.fromkeys((token.fold, *other)))
+    return Word(surface, root, likely_folds(token), sounds, is_latin, bool(is_empty))
 
 
 def _joined(words: list[Word]) -> tuple[Joined, ...]:
