@@ -17,6 +17,7 @@ from khobor.bangla.stop_words import stop_words
 
 CACHED_WORDS: Final = 1 << 17
 LONGEST_WORD: Final = 64  # of a longer one only so much counts
+SHORTEST_TWICE: Final = 3  # letters and signs that two endings must leave
 
 # What is written onto a word or number with a hyphen, or onto a number without: ২০২৫-এর, ১৬ই.
 _ENDING = "এর|য়ের|র|কে|তে|এ|রা|এরা|দের|টি|টির|টিকে|টা|টার|গুলো|গুলোর|ও|ই"
@@ -112,8 +113,9 @@ def likely_folds(word: Token | Keys) -> tuple[str, ...]:
     """
     if not "\u0980" <= word.surface[:1] <= "\u09f1":
         return (word.fold,)
-    others = (uncached_fold(word.surface), uncached_fold(uncached_stem(word.stem)))
-    return tuple(dict.fromkeys((word.fold, *others)))
+    twice = uncached_stem(word.stem)
+    others = [word.surface, twice] if len(twice) >= SHORTEST_TWICE else [word.surface]
+    return tuple(dict.fromkeys((word.fold, *map(uncached_fold, others))))
 
 
 @lru_cache(maxsize=CACHED_WORDS)
