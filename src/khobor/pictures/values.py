@@ -57,7 +57,10 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class PictureValue:
-    """A picture ready for `<img>`. `cropped` is 3:2, `whole` is uncut; both narrowest first."""
+    """A picture ready for `<img>`. `cropped` is 3:2, `whole` is uncut; both narrowest first.
+
+    Of a picture that is 3:2 by itself they are the same.
+    """
 
     id: int
     alt: str
@@ -125,9 +128,10 @@ def make_renditions(picture: Picture) -> dict[str, Cut]:
 
     Never enlarges. Empty when the file is lost or is no picture: the page does without it.
     """
+    places = [CROPPED] if _is_cropped_already(picture) else [CROPPED, WHOLE]
     specs = [
         spec
-        for filters in (CROPPED, WHOLE)
+        for filters in places
         for spec in [s for w, s in filters.items() if w <= picture.width] or [min_spec(filters)]
     ]
     try:
@@ -135,6 +139,11 @@ def make_renditions(picture: Picture) -> dict[str, Cut]:
     except (OSError, ValueError):
         return {}
     return {spec: _cut(renditions[spec]) for spec in specs}
+
+
+def _is_cropped_already(picture: Picture) -> bool:
+    """Whether it is 3:2 as it came, as most cameras make it: cut and uncut are the same then."""
+    return abs(picture.height - picture.width * 2 / 3) <= 1
 
 
 def min_spec(filters: dict[int, str]) -> str:
@@ -148,14 +157,15 @@ def _cut(rendition: Rendition) -> Cut:
 
 def _value(pk: int, words: tuple[str, ...], cuts: dict[str, Cut]) -> PictureValue:
     alt, caption, credit, licence = words
+    cropped = tuple(cuts[spec] for spec in CROPPED.values() if spec in cuts)
     return PictureValue(
         id=pk,
         alt=alt,
         caption=caption,
         credit=credit,
         licence=licence,
-        cropped=tuple(cuts[spec] for spec in CROPPED.values() if spec in cuts),
-        whole=tuple(cuts[spec] for spec in WHOLE.values() if spec in cuts),
+        cropped=cropped,
+        whole=tuple(cuts[spec] for spec in WHOLE.values() if spec in cuts) or cropped,
     )
 
 
