@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont
 
 WEIGHTS = (400, 700)
 LEFT_OUT = range(0x1CD0, 0x1D00)  # Vedic tones
+SHAPING = "\u200c\u200d"
 JOINERS = frozenset({0x200B, 0x200C, 0x200D})  # the Bangla file knows what they do
 UNUSED_TABLES = ["vhea", "vmtx", "STAT", "gasp", "prep"]
 
@@ -35,9 +36,8 @@ def main(package: Path, output: Path) -> None:
         target = output / f"card-{weight}.ttf"
         font.save(target)
         print(target.name, len(font.getGlyphOrder()), "glyphs", target.stat().st_size, "bytes")
-    (output / "signs.txt").write_text(
-        "".join(sign for sign in map(chr, sorted(signs)) if sign.isprintable()), "utf-8"
-    )
+    known = [sign for sign in map(chr, sorted(signs)) if sign.isprintable() or sign in SHAPING]
+    (output / "signs.txt").write_text("".join(known), "utf-8")
     shutil.copy(package / "LICENSE", output / "LICENSE-OFL.txt")
 
 

@@ -109,7 +109,7 @@ def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(
 def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, desk: Desk) -> None:
     phone.clock.install()
     phone.goto("/")
-    phone.clock.fast_forward(4_000)
+    phone.clock.fast_forward(6_000)
     expect(phone.locator("khobor-news:defined")).to_have_count(1)
     number = int(desk(PUBLISH))
     until(lambda: number in phone.request.get("/fragments/now.json").json()["stories"])

@@ -17,6 +17,7 @@ from PIL import features
 from khobor.config.databases import check_postgres, is_postgres, sqlite_file
 from khobor.config.newspaper import FILE_NAME, SECRET_FILE_NAME, Newspaper
 from khobor.errors import KhoborError
+from khobor.syndication.cards.letters import can_shape
 
 FONTS = ("khobor-serif-400.woff2",)
 LEAST_FREE_BYTES = 500_000_000
@@ -119,6 +120,13 @@ def _pictures(newspaper: Newspaper) -> Finding:
     return Finding("pictures", "WebP can be written")
 
 
+def _cards(newspaper: Newspaper) -> Finding:
+    if not can_shape():
+        remedy = "Install Pillow from its wheel, or with libraqm."
+        return Finding("picture cards", "Bangla cannot be shaped: none are made", False, remedy)
+    return Finding("picture cards", "Bangla is shaped by HarfBuzz")
+
+
 def _safety(newspaper: Newspaper) -> Finding:
     if newspaper.debug:
         return Finding("safety", "debug is on", False, "Set debug = false in khobor.toml.")
@@ -137,5 +145,6 @@ CHECKS: tuple[Callable[[Newspaper], Finding], ...] = (
     _fonts,
     _time_zone,
     _pictures,
+    _cards,
     _safety,
 )

@@ -88,6 +88,9 @@ class Newspaper(BaseSettings):
         64, ge=1, description="Most memory for pages in each serving process, in MB."
     )
     press_disk_mb: int = Field(2_000, ge=10, description="Most disk space for pages, in MB.")
+    cards_disk_mb: int = Field(
+        500, ge=10, description="Most disk space for picture cards that were drawn, in MB."
+    )
     shared_cache_s: int = Field(
         0,
         ge=0,
@@ -253,6 +256,11 @@ class Newspaper(BaseSettings):
     def press_folder(self) -> Path:
         """Where rendered pages are kept. Nothing in it is needed: all can be rendered again."""
         return self.folder / "pages"
+
+    @property
+    def cards_folder(self) -> Path:
+        """Where picture cards are kept. Each can be drawn again."""
+        return self.folder / "cards"
 
     @property
     def search_folder(self) -> Path:

@@ -121,6 +121,8 @@ STATIC_ROOT = PAPER.static_folder
 MEDIA_URL = "/media/"
 MEDIA_ROOT = PAPER.media_folder
 SEARCH_FOLDER = PAPER.search_folder
+CARDS_FOLDER = PAPER.cards_folder
+CARDS_LIMIT_BYTES = PAPER.cards_disk_mb * 1_000_000
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "khobor.config.static_files.HashedFiles"},

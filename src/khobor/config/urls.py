@@ -18,6 +18,7 @@ urlpatterns = [
     re_path(r"^media/(?P<path>.*)$", media),
     path("", include(phone_urls)),
     path("", include("khobor.syndication.urls")),
+    path("", include("khobor.syndication.cards.urls")),
     *i18n_patterns(
         path("", include(phone_urls.in_each_language)),
         path("feeds/", include("khobor.syndication.feed_urls")),

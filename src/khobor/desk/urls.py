@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from khobor.desk import alerts, comments, views
+from khobor.desk import alerts, comments, picture_cards, views
 
 app_name = "desk"
 urlpatterns = [
@@ -17,5 +17,7 @@ urlpatterns = [
     path("comments/<int:comment_id>/change/", comments.change, name="comment_change"),
     path("advice/", views.advice, name="advice"),
     path("pasted/", views.pasted, name="pasted"),
+    path("cards/<int:story_id>/", picture_cards.studio, name="cards"),
+    path("cards/<int:story_id>/card.jpg", picture_cards.drawn, name="card_drawn"),
     path("login-holds/", views.login_holds, name="login_holds"),
 ]

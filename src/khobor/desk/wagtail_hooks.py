@@ -1,5 +1,6 @@
 """What the newsroom shows beside Wagtail's own menu: stories, topics, bylines, places."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,8 @@ from wagtail import hooks
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -27,7 +30,7 @@ from khobor.desk.labels import KINDS
 from khobor.desk.letters import DigestViewSet
 from khobor.desk.story_list import StoryListViewSet, story_list
 from khobor.desk.widgets import LabelInput
-from khobor.stories.models import Byline, Place, Topic
+from khobor.stories.models import Byline, Place, Story, Topic
 
 
 class QuietChooser(SnippetChooserViewSet):
@@ -137,6 +140,24 @@ def comments_in_the_menu() -> MenuItem:
 def newsroom_addresses() -> list[URLPattern | URLResolver]:
     """What the newsroom's own scripts ask."""
     return [path("desk/", include(urls))]
+
+
+def _cards_of(page: Page, user: Any) -> Iterator[Button]:
+    if isinstance(page.specific_deferred, Story) and page.permissions_for_user(user).can_edit():
+        address = reverse("desk:cards", args=[page.pk])
+        yield Button(_("Picture cards"), address, icon_name="image", priority=12)
+
+
+@hooks.register("register_page_header_buttons")
+def cards_while_writing(page: Page, user: Any, view_name: str, **_more: Any) -> Iterator[Button]:
+    """The picture cards of the story that is being written."""
+    return _cards_of(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def cards_in_the_list(page: Page, user: Any, **_more: Any) -> Iterator[Button]:
+    """The picture cards of a story in the list."""
+    return _cards_of(page, user)
 
 
 @hooks.register("insert_global_admin_css")

@@ -7,6 +7,9 @@ from khobor.paper.rendering import whole_address
 from khobor.paper.wording import word
 from khobor.stories import addresses, selectors, values
 from khobor.syndication import fitting, structured
+from khobor.syndication.cards.from_stories import card_address, masthead_of
+from khobor.syndication.cards.letters import can_shape
+from khobor.syndication.cards.values import Size
 from khobor.syndication.feed_addresses import RSS, feed_address
 
 
@@ -22,7 +25,7 @@ def story_head(story: values.Story, *, is_preview: bool) -> Head:
         description=fitting.description(story.search_description or fitting.about(story)),
         canonical=canonical,
         robots="noindex" if is_preview else "max-image-preview:large",
-        picture=_shared_picture(story),
+        picture=_shared_picture(story) if is_preview else _card(story) or _shared_picture(story),
         kind="article",
         shared_title=fitting.shared_title(story.social_headline),
         shared_description=fitting.shared_description(story.social_summary or fitting.about(story)),
@@ -56,6 +59,16 @@ def _alternates(story: values.Story, language: str) -> tuple[values.Link, ...]:
         values.Link(code, whole_address(story.address if code == language else story.translation))
         for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES
     )
+
+
+def _card(story: values.Story) -> SharedPicture | None:
+    """The story's picture card: its headline can be read where only pictures are looked at."""
+    if not can_shape():
+        return None
+    size = Size.LINK
+    address = whole_address(card_address(story, masthead_of(story), size))
+    alt = fitting.one_line(story.social_headline)
+    return SharedPicture(address, size.width_px, size.height_px, alt)
 
 
 def _shared_picture(story: values.Story) -> SharedPicture | None:

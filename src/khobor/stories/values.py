@@ -19,6 +19,7 @@ class Picture:
     credit: str
     cuts: tuple[Cut, ...]
     licence: str = ""
+    id: int = 0
 
     @property
     def src(self) -> str:

@@ -12,13 +12,15 @@ class SyndicationConfig(AppConfig):
     verbose_name = _("syndication")
 
     def ready(self) -> None:
-        """Let letters, notices and pings go out, if the newspaper has them."""
+        """Keep cards true; let letters, notices and pings go out, if there are any."""
         from django.conf import settings
 
         from khobor.syndication import followers
         from khobor.syndication.alerts.sender import newspaper_sender
+        from khobor.syndication.cards.followers import cards_follower
         from khobor.wire.followers import register
 
+        register(cards_follower())
         languages = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
         if settings.NEWSLETTER_AT:
             register(followers.newsletter_follower(settings.NEWSLETTER_AT, languages))

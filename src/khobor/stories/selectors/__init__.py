@@ -31,6 +31,7 @@ from khobor.stories.selectors.pages import (
     known_addresses,
     public_addresses,
     static_page_value,
+    was_public,
 )
 from khobor.stories.selectors.standing import standing
 from khobor.stories.selectors.stories import draft_as_story, stories, story
@@ -83,4 +84,5 @@ __all__ = [
     "stories_of_month",
     "story",
     "topic",
+    "was_public",
 ]

@@ -143,7 +143,7 @@ def _masthead(row: Any, language: str) -> values.Masthead:
         name=text("name"),
         tagline=text("tagline"),
         description=text("description"),
-        logo=values.Picture(logo.alt, "", "", logo.whole) if logo else None,
+        logo=values.Picture(logo.alt, "", "", logo.whole, id=logo.id) if logo else None,
         accent=row.accent,
         editor=text("editor"),
         publisher=text("publisher"),

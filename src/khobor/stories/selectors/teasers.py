@@ -103,4 +103,5 @@ def cropped(
         credit=credit or picture.credit,
         cuts=picture.cropped,
         licence=picture.licence,
+        id=picture.id,
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from khobor.pictures.drawing import PictureFile
+
 
 class Design(StrEnum):
     """How a card looks."""
@@ -36,18 +38,6 @@ PIXELS = {Size.LINK: (1200, 630), Size.SQUARE: (1080, 1080), Size.TALL: (1080, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Photo:
-    """A picture to draw from: the name of its file in the library's storage, and its focal point.
-
-    The focal point is in parts of width and height; without one it lies where faces mostly are.
-    """
-
-    name: str
-    focal_x: float = 0.5
-    focal_y: float = 0.42
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """The words and pictures of a card.
 
@@ -65,5 +55,5 @@ class Card:
     speaker: str = ""
     role: str = ""
     number: str = ""
-    photo: Photo | None = None
-    logo: Photo | None = None
+    photo: PictureFile | None = None
+    logo: PictureFile | None = None

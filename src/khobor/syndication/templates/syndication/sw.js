@@ -7,7 +7,7 @@ const PICTURES = "khobor-pictures";
 const MOST = { [PAGES]: 60, [PICTURES]: 100 };
 const PATIENCE_MS = 3000;
 const FRONT = /^\/(?:en\/)?$/;
-const STORY = /^\/(?:[\w-]+\/)+(\d+)\/[^/]+\/$/;
+const STORY = /^\/(?!(?:en\/)?archive\/)(?:[\w-]+\/)+(\d+)\/[^/]+\/$/;
 const HASH = /\.[0-9a-f]{12}(?=\.\w+$)/;
 const THEME = /^\/theme\/\w+\.css$/;
 const NOT_OURS = /^\/(?:newsroom|documents|api)\//;

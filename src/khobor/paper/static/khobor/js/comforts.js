@@ -65,7 +65,7 @@ class Comforts extends HTMLElement {
 customElements.define("khobor-comforts", Comforts);
 
 // What a phone keeps, and whether there is news, comes last: nothing on the page waits for it.
-addEventListener("load", () => setTimeout(() => import("./phone.js"), 3000));
+addEventListener("load", () => setTimeout(() => import("./phone.js"), 5000));
 
 // What suggests while a reader types comes when the search box is entered, not with the page.
 const box = document.querySelector(".search-box");

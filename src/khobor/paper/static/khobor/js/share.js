@@ -1,10 +1,11 @@
-// <khobor-share>: the device's own share sheet, copy and print. <khobor-player>: a video on demand.
+// <khobor-share>: the device's own share sheet where there is one, else links; copy and print.
+// <khobor-player>: a video on demand.
 class Share extends HTMLElement {
   connectedCallback() {
-    const able = { share: "share" in navigator, copy: "clipboard" in navigator, print: true };
-    for (const button of this.querySelectorAll("button")) {
-      button.parentElement.hidden = !able[button.dataset.does];
-    }
+    const hasSheet = "share" in navigator;
+    for (const button of this.querySelectorAll("button")) button.parentElement.hidden = false;
+    this.querySelector("[data-does=share]").parentElement.hidden = !hasSheet;
+    for (const line of this.querySelectorAll("[data-else]")) line.hidden = hasSheet;
     this.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       if (button) this[button.dataset.does]();
@@ -17,7 +18,13 @@ class Share extends HTMLElement {
   }
 
   async copy() {
-    await navigator.clipboard.writeText(this.dataset.address);
+    const short = this.querySelector(".short-address");
+    try {
+      await navigator.clipboard.writeText(short.textContent);
+    } catch {
+      getSelection().selectAllChildren(short); // an old browser, or one that was told not to
+      if (!document.execCommand("copy")) return;
+    }
     this.querySelector("[role=status]").textContent = this.dataset.copied;
   }
 
