@@ -88,3 +88,38 @@ class NotDecidable(KhoborError):
 
     code = "not_decidable"
     sentence = "The writer has deleted this comment."
+
+
+class NoSuchPoll(NotTaken):
+    """There is no such poll, or no such answer, or it has not opened."""
+
+    code = "no_poll"
+    sentence = "There is no such poll."
+
+
+class PollClosed(NotTaken):
+    """The poll takes no more votes."""
+
+    code = "poll_closed"
+    sentence = "The poll is closed."
+
+
+class VotedAlready(NotTaken):
+    """This browser has voted."""
+
+    code = "voted"
+    sentence = "This browser has voted already."
+
+
+class TooManyVotes(NotTaken):
+    """More votes of one address than people behind it would give."""
+
+    code = "too_fast"
+    sentence = "Too many votes came from one address."
+
+
+class TooManyReports(NotTaken):
+    """More reports of one address, or on one story, than help the desk."""
+
+    code = "too_many"
+    sentence = "There are many reports already."

@@ -28,6 +28,7 @@ from khobor.desk import urls
 from khobor.desk.alerts import alert_button
 from khobor.desk.labels import KINDS
 from khobor.desk.letters import DigestViewSet
+from khobor.desk.polls import ErrorReportViewSet, PollViewSet
 from khobor.desk.story_list import StoryListViewSet, story_list
 from khobor.desk.widgets import LabelInput
 from khobor.stories.models import Byline, Place, Story, Topic
@@ -93,7 +94,14 @@ class PlaceViewSet(SnippetViewSet):
     ]
 
 
-for view_set in (TopicViewSet, BylineViewSet, PlaceViewSet, DigestViewSet):
+for view_set in (
+    TopicViewSet,
+    BylineViewSet,
+    PlaceViewSet,
+    DigestViewSet,
+    PollViewSet,
+    ErrorReportViewSet,
+):
     register_snippet(view_set)
 
 

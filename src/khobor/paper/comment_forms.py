@@ -176,13 +176,15 @@ def _typed(request: HttpRequest) -> Typed:
     )
 
 
-def with_cookie(answer: HttpResponse, name: str, value: str, *, lasts_s: int) -> HttpResponse:
-    """The answer with a cookie that no page of a story is ever sent."""
+def with_cookie(
+    answer: HttpResponse, name: str, value: str, *, lasts_s: int, below: str = "comments"
+) -> HttpResponse:
+    """The answer with a cookie that no page of a story is ever sent, only what lies `below`."""
     answer.set_cookie(
         name,
         value,
         max_age=lasts_s,
-        path=f"{addresses.language_prefix()}/comments/",
+        path=f"{addresses.language_prefix()}/{below}/",
         secure=settings.CSRF_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from khobor.paper import comment_forms, comment_pages, own_comments, reader_account
+from khobor.paper import (
+    comment_forms,
+    comment_pages,
+    corrections,
+    own_comments,
+    polls,
+    reader_account,
+)
 
 PART = "<slug:order>/after-<int:after>/"
 
@@ -24,4 +31,12 @@ urlpatterns = [
     path("fragments/comments/<int:story_id>/", comment_pages.fragment),
     path("fragments/comments/<int:story_id>/<slug:order>/", comment_pages.fragment),
     path(f"fragments/comments/<int:story_id>/{PART}", comment_pages.fragment),
+    path("polls/", polls.archive, name="polls"),
+    path("polls/<int:poll_id>/", polls.poll, name="poll"),
+    path("polls/<int:poll_id>/vote/", polls.ballot, name="ballot"),
+    path("polls/<int:poll_id>/votes/", polls.vote, name="vote"),
+    path("fragments/poll/<int:poll_id>/", polls.fragment),
+    path("corrections/", corrections.corrections, name="corrections"),
+    path("corrections/report/<int:story_id>/", corrections.report_form, name="report-error"),
+    path("corrections/report/<int:story_id>/send/", corrections.report),
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from khobor.conversation.polls import Question
 from khobor.conversation.values import Own, Said, Thread
 from khobor.search.highlights import Part
 from khobor.stories import values
@@ -272,6 +273,47 @@ class AccountPage:
     comments: tuple[OwnLink, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PollPage:
+    """A poll: its form if there is a `token`, else its result. `said` is a word about the vote."""
+
+    head: Head
+    poll: Question
+    token: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PollsPage:
+    """Every poll with its result."""
+
+    head: Head
+    polls: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsPage:
+    """What was corrected, the newest first, each with its story."""
+
+    head: Head
+    corrections: tuple[tuple[values.Teaser, values.Correction], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorReportPage:
+    """The form that reports an error. `lines` are the beginnings of what may be pointed at."""
+
+    head: Head
+    story: values.Standing
+    lines: tuple[str, ...]
+    token: str
+    said: str
+    is_thanked: bool
+    message: str
+    contact: str
+    chosen: str
+
+
 Page = (
     FrontPage
     | StoryPage
@@ -283,6 +325,10 @@ Page = (
     | SearchPage
     | LetterPage
     | AlertsPage
+    | PollPage
+    | PollsPage
+    | CorrectionsPage
+    | ErrorReportPage
     | CommentsPage
     | CommentFormPage
     | OwnCommentPage

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 # Rooms below `paper` may not import it: they name what it holds, here and nowhere else.
+POLL_MODEL = "conversation.Poll"
 PREVIEW_VIEW = "khobor.paper.preview.preview"
 
 
@@ -97,7 +98,7 @@ RESERVED_SLUGS = frozenset(
         "media", "parts", "feeds", "api", "sitemaps", "fragments", "theme", "healthz",
         "en", "bn",
         "cards", "icons", "offline",
-        "newsletter", "alerts",
+        "newsletter", "alerts", "polls", "corrections",
         "comments",
     }
 )  # fmt: skip

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from khobor.stories import players
+from khobor.stories.addresses import POLL_MODEL
 
 INLINE = ["bold", "italic", "link", "superscript", "subscript"]
 
@@ -135,6 +137,7 @@ class BodyBlock(blocks.StreamBlock):
     facts = FactsBlock(label=_("Fact box"))
     document = DocumentBlock(label=_("Document"))
     live = LiveEntryBlock(label=_("Live entry"))
+    poll = SnippetChooserBlock(POLL_MODEL, label=_("Poll"), icon="list-ol")
 
     class Meta:
         required = False

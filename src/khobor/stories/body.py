@@ -62,6 +62,7 @@ def blocks(
         "facts": lambda value: {"title": value["title"], "items": _items(value["items"])},
         "document": lambda value: _document(value, documents),
         "live": _live,
+        "poll": lambda value: value,
     }
     made = ((block["type"], makers[block["type"]](block["value"])) for block in raw)
     return tuple(values.Block(kind, value) for kind, value in made if value)

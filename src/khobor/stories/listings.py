@@ -91,10 +91,13 @@ def visible_facts(story_id: int) -> Facts | None:
         bylines=list(story.story_bylines.values_list("byline_id", flat=True)),
     )
     corrections = list(story.corrections.values_list("at", "text"))
+    list_keys = set(_list_keys(story, named, sections=_above(story.path).sections))
+    if corrections:
+        list_keys.add(corrected_key(story.locale.language_code))
     return Facts(
         url_path=story.url_path,
         published_at=story.published_at,
-        list_keys=frozenset(_list_keys(story, named, sections=_above(story.path).sections)),
+        list_keys=frozenset(list_keys),
         teaser_digest=_digest(*_teaser_texts(story), named.bylines),
         text_digest=text_digest(story),
         page_digest=_digest(*_page_texts(story), *named, corrections),
@@ -142,6 +145,11 @@ def published_together() -> Iterator[list[tuple[int, touched.Standing]]]:
     _enter_lists(together.entering)
 
 
+def corrected_key(language: str) -> str:
+    """The list of the stories that were corrected."""
+    return f"list:{language}:corrected"
+
+
 def publish_new(story: Any, named: Named) -> None:
     """What `publish_facts` does, for a story that was stored for the first time just now.
 
@@ -155,6 +163,8 @@ def publish_new(story: Any, named: Named) -> None:
     if not (story.live and above.is_public and story.published_at):
         return
     keys = _list_keys(story, named, sections=above.sections)
+    if story.corrections.all():
+        keys.add(corrected_key(story.locale.language_code))
     together.entering.append((story.pk, touched.Standing(frozenset(keys), story.published_at)))
     if _together.get() is None:
         _enter_lists(together.entering)

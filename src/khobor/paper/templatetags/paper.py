@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from khobor import bangla
+from khobor.conversation import polls
 from khobor.paper.rendering import page_language, today, whole_address
 from khobor.paper.wording import catalogue
 from khobor.paper.wording import word as find_word
@@ -120,6 +121,18 @@ def fragment(name: str, of: int | None = None) -> str:
     below = f"{name}/{of}" if of else name
     end = "" if "." in name else "/"
     return f"{addresses.language_prefix()}/fragments/{below}{end}"
+
+
+@register.inclusion_tag("paper/parts/poll.html")
+def poll(poll_id: int) -> dict[str, Any]:
+    """A poll in a page; nothing if there is none, or it has not opened."""
+    return {"poll": polls.question(poll_id)}
+
+
+@register.inclusion_tag("paper/parts/poll.html")
+def front_poll() -> dict[str, Any]:
+    """The poll of the front page, if there is one."""
+    return {"poll": polls.front_poll(page_language()), "of_front": True}
 
 
 @register.simple_tag

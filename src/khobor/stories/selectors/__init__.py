@@ -2,6 +2,7 @@
 
 from khobor.stories.selectors.archive import days_of_month, first_day, published_on
 from khobor.stories.selectors.chrome import chrome, sections
+from khobor.stories.selectors.corrections import corrections
 from khobor.stories.selectors.findable import (
     FindableLabel,
     FindableStory,
@@ -50,6 +51,7 @@ __all__ = [
     "byline",
     "byline_names",
     "chrome",
+    "corrections",
     "days_of_month",
     "draft_as_story",
     "find_page",

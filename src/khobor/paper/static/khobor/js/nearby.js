@@ -1,6 +1,7 @@
 // Loads the script of an element when the reader comes near it, so that the first view is light.
 const SCRIPTS = {
   "khobor-comments": () => import("./comments.js"),
+  "khobor-poll": () => import("./poll.js"),
   "khobor-fresh": () => import("./fresh.js"),
   "khobor-share": () => import("./share.js"),
   "khobor-player": () => import("./share.js"),
