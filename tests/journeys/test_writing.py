@@ -22,6 +22,7 @@ def story_form(desktop: Page, newspaper: Newspaper) -> Page:
     log_in(desktop, newspaper)
     open_new_story(desktop)
     add_block(desktop, "pilcrow")
+    expect(desktop.locator("[contenteditable=true]").last).to_be_focused()  # as it takes it
     return desktop
 
 
