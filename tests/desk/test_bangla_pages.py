@@ -25,7 +25,7 @@ SUB_EDITOR = [
     *EVERYBODY, "pages/{story}/edit/", "pages/{story}/history/", "pages/{story}/unpublish/",
     "pages/{story}/delete/", "pages/{story}/copy/", "pages/{story}/usage/", "pages/{home}/edit/",
     "pages/{section}/edit/", "pages/{section}/move/", "snippets/stories/topic/",
-    "snippets/stories/topic/add/", "reports/locked/", "reports/aging-pages/",
+    "snippets/stories/topic/add/", "reports/locked/", "reports/aging-pages/", "desk/reads/",
 ]  # fmt: skip
 PUBLISHER = [
     *SUB_EDITOR, "users/", "users/new/", "settings/stories/masthead/{masthead}/", "redirects/",

@@ -10,6 +10,8 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 
 import khobor
+from khobor.audience.counting import Bookkeeper, ReadCounter
+from khobor.audience.receiving import Beacons
 from khobor.config.cdn import cdn_purge
 from khobor.config.newspaper import FILE_NAME, Newspaper
 from khobor.press import PageStore, Press
@@ -57,7 +59,9 @@ def serve(newspaper: Newspaper, application: Application) -> Application:
         except StoreUnusable as error:
             log.error("%s Every page is rendered for its reader. %s", error, error.advice)
     Following(node=newspaper.node_name, folder=newspaper.locks_folder).start()
-    return served
+    counter = ReadCounter()
+    Bookkeeper(counter).start()
+    return Beacons(served, counter, hosts=settings.ALLOWED_HOSTS)
 
 
 def edition(newspaper: Newspaper) -> str:

@@ -29,7 +29,7 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
         (
             "wagtailadmin.access_admin",
             "stories.add_topic", "stories.change_topic", "stories.view_topic",
-            "stories.view_byline", "stories.view_place",
+            "stories.view_byline", "stories.view_place", "audience.view_reads",
             "syndication.change_digest", "syndication.view_digest",
             "conversation.add_poll", "conversation.change_poll", "conversation.view_poll",
             "conversation.change_errorreport", "conversation.view_errorreport",
@@ -46,7 +46,7 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
             "stories.add_byline", "stories.change_byline", "stories.delete_byline",
             "stories.view_byline",
             "stories.add_place", "stories.change_place", "stories.view_place",
-            "stories.change_masthead",
+            "stories.change_masthead", "audience.view_reads",
             "syndication.add_digest", "syndication.change_digest",
             "syndication.delete_digest", "syndication.view_digest",
             "conversation.add_poll", "conversation.change_poll", "conversation.delete_poll",

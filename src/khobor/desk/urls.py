@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from khobor.desk import alerts, comments, picture_cards, views
+from khobor.desk import alerts, comments, picture_cards, reads, views
 
 app_name = "desk"
 urlpatterns = [
@@ -19,5 +19,6 @@ urlpatterns = [
     path("pasted/", views.pasted, name="pasted"),
     path("cards/<int:story_id>/", picture_cards.studio, name="cards"),
     path("cards/<int:story_id>/card.jpg", picture_cards.drawn, name="card_drawn"),
+    path("reads/", reads.ReadsView.as_view(), name="reads"),
     path("login-holds/", views.login_holds, name="login_holds"),
 ]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.db.models import ForeignKey
+from django.contrib.auth.models import Permission
+from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path, reverse
@@ -29,6 +30,7 @@ from khobor.desk.alerts import alert_button
 from khobor.desk.labels import KINDS
 from khobor.desk.letters import DigestViewSet
 from khobor.desk.polls import ErrorReportViewSet, PollViewSet
+from khobor.desk.reads import ReadsMenuItem, reads_menu_item
 from khobor.desk.story_list import StoryListViewSet, story_list
 from khobor.desk.widgets import LabelInput
 from khobor.stories.models import Byline, Place, Story, Topic
@@ -142,6 +144,20 @@ def comments_in_the_menu() -> MenuItem:
     return CommentsMenuItem(
         gettext_lazy("comments"), address, name="comments", icon_name="comment", order=115
     )
+
+
+@hooks.register("register_admin_menu_item")
+def reads_in_the_menu() -> ReadsMenuItem:
+    """What is being read, for those who may see it."""
+    return reads_menu_item()
+
+
+@hooks.register("register_permissions")
+def permission_to_see_reads() -> QuerySet[Permission]:
+    """A publisher may let another group see what is read."""
+    return Permission.objects.filter(
+        content_type__app_label="audience", codename="view_reads"
+    ).select_related("content_type")
 
 
 @hooks.register("register_admin_urls")

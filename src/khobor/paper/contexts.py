@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from khobor.conversation.polls import Question
+from khobor.audience.windows import Window
 from khobor.conversation.values import Own, Said, Thread
 from khobor.search.highlights import Part
 from khobor.stories import values
@@ -43,11 +44,28 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class MostReadList:
+    """What is read most in a window: one of the lists between which a reader chooses."""
+
+    window: Window
+    stories: tuple[values.StoryLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MostRead:
+    """What is read most. Without any list too little has been read, and `newest` are shown."""
+
+    lists: tuple[MostReadList, ...]
+    newest: tuple[values.Teaser, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FrontPage:
     """The front page."""
 
     head: Head
     front: values.Front
+    most_read: MostRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +99,15 @@ class ListPage:
     parts_title: str = ""
     colour: str = ""
     byline: values.Byline | None = None
+    most_read: MostRead | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MostReadPage:
+    """What is read most, every list in full."""
+
+    head: Head
+    most_read: MostRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +345,7 @@ Page = (
     FrontPage
     | StoryPage
     | ListPage
+    | MostReadPage
     | PlacesPage
     | ArchivePage
     | TextPage

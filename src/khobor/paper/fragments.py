@@ -49,7 +49,7 @@ def newest(request: HttpRequest, section_id: int | None = None) -> HttpResponse:
     return render(request, "paper/parts/newest.html", context)
 
 
-def start_from(stories: Sequence[values.Teaser], *, list_key: str) -> None:
+def start_from(stories: Sequence[values.Teaser | values.StoryLink], *, list_key: str) -> None:
     """Let a page begin with these stories of a list: it goes when one is withdrawn, or after hours.
 
     With none of them the page shows nothing that a browser could renew, until the list has some.

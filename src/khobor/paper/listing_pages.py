@@ -1,9 +1,12 @@
 """Pages that are lists: section, topic, author, place. Older stories follow by key, not by page."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest
 
 from khobor.paper.contexts import ListPage
 from khobor.paper.heads import in_every_language, list_head, older_head, translations_of
+from khobor.paper.most_read import start_of_most_read
 from khobor.paper.rendering import page_language
 from khobor.paper.wording import word
 from khobor.stories import selectors, values
@@ -17,7 +20,7 @@ def section_page(request: HttpRequest, section: values.Section) -> ListPage:
     language = page_language()
     everywhere = selectors.sections(language)
     above = [s for s in everywhere if section.path.startswith(s.path) and s.id != section.id]
-    return _page(
+    page = _page(
         request,
         section.list_key,
         title=section.name,
@@ -30,6 +33,7 @@ def section_page(request: HttpRequest, section: values.Section) -> ListPage:
         colour=section.colour,
         alternates=translations_of(section),
     )
+    return replace(page, most_read=start_of_most_read(language, page.stories))
 
 
 def topic_page(request: HttpRequest, topic: values.Topic) -> ListPage:

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from khobor.paper.contexts import FrontPage, Head
+from khobor.audience.windows import Window
+from khobor.paper.contexts import FrontPage, Head, MostRead, MostReadList
 from khobor.paper.rendering import reader_page, show
 from khobor.stories import values
 
@@ -24,7 +25,9 @@ def all_parts(request: HttpRequest) -> HttpResponse:
         breaking=stories[:1],
         strips=(values.Strip("section", None, stories[:5]),),
     )
-    return show(request, "front", FrontPage(Head(title="parts", robots="noindex"), front))
+    links = tuple(values.StoryLink(s.id, s.address, s.headline) for s in stories)
+    read = MostRead(tuple(MostReadList(window, links) for window in Window))
+    return show(request, "front", FrontPage(Head(title="parts", robots="noindex"), front, read))
 
 
 def _teaser(n: int) -> values.Teaser:

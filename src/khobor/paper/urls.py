@@ -6,6 +6,7 @@ from khobor.paper import (
     alerts,
     archive,
     fragments,
+    most_read,
     newsletter,
     notices,
     parts,
@@ -39,6 +40,8 @@ urlpatterns = [
     path("alerts/subscribe/", alerts.subscribe, name="alerts-subscribe"),
     path("alerts/unsubscribe/", alerts.unsubscribe, name="alerts-unsubscribe"),
     path("", include("khobor.paper.comment_urls")),
+    path("fragments/most-read/", most_read.most_read_fragment, name="most-read-fragment"),
+    path("most-read/", most_read.most_read_page, name="most-read"),
     re_path(theme.ADDRESS, theme.stylesheet, name="theme"),
     # Wagtail asks for this name to build the addresses of its pages.
     re_path(r"^((?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from khobor.paper import listing_pages, notices, story_page
 from khobor.paper.contexts import FrontPage, PlacesPage, TextPage
 from khobor.paper.heads import front_head, page_head
+from khobor.paper.most_read import start_of_most_read
 from khobor.paper.rendering import page_language, reader_page, show
 from khobor.paper.wording import word
 from khobor.stories import addresses, selectors, values
@@ -18,7 +19,9 @@ def front(request: HttpRequest) -> HttpResponse:
     language = page_language()
     if language not in {link.name for link in selectors.chrome(language).languages}:
         raise Http404
-    return show(request, "front", FrontPage(front_head(language), selectors.front(language)))
+    shown = selectors.front(language)
+    read = start_of_most_read(language, shown.latest)
+    return show(request, "front", FrontPage(front_head(language), shown, read))
 
 
 @reader_page

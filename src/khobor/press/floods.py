@@ -4,13 +4,14 @@ Counted in this process only, and in memory: a flood is turned away for next to 
 of readers of one mobile network may share an address, so the measure is generous.
 """
 
-import ipaddress
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.http import HttpRequest
+
+from khobor.press.senders import sender_address
 
 MOST_ADDRESSES = 10_000
 
@@ -55,23 +56,5 @@ class Turnstile:
 
 
 def reader_address(request: HttpRequest) -> str:
-    """Where a request comes from; of an IPv6 network, the part that one reader has.
-
-    A web server on this machine or in this network says for whom it asks; nobody else is believed.
-    """
-    direct = _parsed(request.META.get("REMOTE_ADDR", ""))
-    if direct is None or direct.is_private or direct.is_loopback:
-        said = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
-        direct = _parsed(said) or direct
-    if direct is None:
-        return ""
-    if direct.version == 6:
-        return str(ipaddress.ip_network((direct, 64), strict=False))
-    return str(direct)
-
-
-def _parsed(written: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    try:
-        return ipaddress.ip_address(written)
-    except ValueError:
-        return None
+    """Where a request comes from; of an IPv6 network, the part that one reader has."""
+    return sender_address(request.META)

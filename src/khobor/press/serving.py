@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from django.db import DatabaseError
-from django.http.request import validate_host
 
 from khobor.press.flights import Flights
 from khobor.press.kinds import is_compressible
@@ -16,6 +15,7 @@ from khobor.press.memory import Entry, Memory
 from khobor.press.negotiation import accepted_coding, has_it_already
 from khobor.press.pages import CODINGS, IDENTITY, Rendered
 from khobor.press.rendering import Application, Renderer
+from khobor.press.senders import is_host_of
 from khobor.press.store import Outcome, PageStore
 from khobor.wire.selectors import last_sequence
 
@@ -197,10 +197,7 @@ class Press:
         host = environ.get("HTTP_HOST", "")
         if host in self._good_hosts:
             return True
-        name = host.lower()
-        if not name.endswith("]"):
-            name = name.rpartition(":")[0] or name
-        if not validate_host(name, self._hosts):
+        if not is_host_of(host, self._hosts):
             return False
         if len(self._good_hosts) < MOST_HOSTS:
             self._good_hosts.add(host)

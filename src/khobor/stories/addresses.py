@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 # Rooms below `paper` may not import it: they name what it holds, here and nowhere else.
 POLL_MODEL = "conversation.Poll"
 PREVIEW_VIEW = "khobor.paper.preview.preview"
+READS = "/reads/"  # where browsers say that a story was read
 
 
 def page_language() -> str:
@@ -66,6 +67,11 @@ def archive_address(day: date, *, language: str | None = None) -> str:
     return f"{language_prefix(language)}/archive/{day:%Y/%m/%d}/"
 
 
+def most_read_address(language: str | None = None) -> str:
+    """What is read most."""
+    return f"{language_prefix(language)}/most-read/"
+
+
 def search_address(language: str | None = None) -> str:
     """The search page."""
     return f"{language_prefix(language)}/search/"
@@ -100,5 +106,6 @@ RESERVED_SLUGS = frozenset(
         "cards", "icons", "offline",
         "newsletter", "alerts", "polls", "corrections",
         "comments",
+        "reads", "most-read",
     }
 )  # fmt: skip

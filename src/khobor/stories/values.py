@@ -118,6 +118,15 @@ class Teaser:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryLink:
+    """A story in a list of headlines."""
+
+    id: int
+    address: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What was wrong and what is right."""
 

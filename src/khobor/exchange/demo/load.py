@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from khobor.bangla import slug as romanised_slug
 from khobor.exchange.demo.newspaper import furnish
+from khobor.exchange.demo.reads import invent_reads
 from khobor.exchange.library import picture_from
 from khobor.exchange.models import ImportedStory
 from khobor.pictures.models import NewsDocument, Picture
@@ -40,6 +41,8 @@ def load_demo() -> Iterator[str]:
     with transaction.atomic():
         loader.link_related()
     yield f"{added} stories loaded, {len(stories)} in all."
+    if views := invent_reads():
+        yield f"{views} reads invented for eight days."
 
 
 def story_ids() -> dict[str, int]:

@@ -165,6 +165,23 @@ def account_address() -> str:
     return addresses.account_address()
 
 
+def reads_address() -> str:
+    """Where a browser says that a story was read."""
+    return addresses.READS
+
+
+@register.simple_tag
+def most_read_address() -> str:
+    """What is read most, in the language of the page."""
+    return addresses.most_read_address()
+
+
+@register.simple_tag
+def window_name(window: str) -> str:
+    """What readers call the span of time of a list of what is read most."""
+    return find_word(f"most_read_{window}", page_language())
+
+
 @register.simple_tag
 def search_address() -> str:
     """The search page in the language of the page."""

@@ -15,7 +15,7 @@ from khobor.stories.selectors.findable import (
 from khobor.stories.selectors.front import front
 from khobor.stories.selectors.label_lists import AnyLabel, label, labels
 from khobor.stories.selectors.labels import byline, byline_names, place, places_within, topic
-from khobor.stories.selectors.lists import in_order, latest, latest_in_lists
+from khobor.stories.selectors.lists import in_order, languages_of, latest, latest_in_lists
 from khobor.stories.selectors.mapped import (
     MappedMonth,
     MappedPage,
@@ -36,6 +36,7 @@ from khobor.stories.selectors.pages import (
 )
 from khobor.stories.selectors.standing import standing
 from khobor.stories.selectors.stories import draft_as_story, stories, story
+from khobor.stories.selectors.teasers import story_links
 from khobor.stories.selectors.topics import busiest_topics
 from khobor.stories.selectors.withdrawn import recently_withdrawn_ids
 
@@ -63,6 +64,7 @@ __all__ = [
     "known_addresses",
     "label",
     "labels",
+    "languages_of",
     "latest",
     "latest_in_lists",
     "lists_of_everything",
@@ -85,6 +87,7 @@ __all__ = [
     "stories_in_list",
     "stories_of_month",
     "story",
+    "story_links",
     "topic",
     "was_public",
 ]

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from django.conf import settings
+
 from khobor.stories import values
 from khobor.stories.models import Listing
+from khobor.stories.selectors.findable import LISTS
 from khobor.stories.selectors.newest import newest_ids
 from khobor.stories.selectors.teasers import teasers
 from khobor.wire import depends_on
@@ -39,3 +42,10 @@ def in_order(story_ids: Iterable[int], *, language: str) -> list[values.Teaser]:
     ids = list(story_ids)
     known = teasers(ids, language=language)
     return [known[pk] for pk in ids if pk in known]
+
+
+def languages_of(story_ids: Iterable[int]) -> dict[int, str]:
+    """The language of each of those stories that readers may see now."""
+    languages = {f"list:{code}:all": code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES}
+    rows = LISTS.rows(ids=sorted(story_ids))
+    return {story_id: languages[key] for story_id, key in rows if key in languages}

@@ -19,8 +19,14 @@ class Fresh extends HTMLElement {
     for (const story of stories) {
       if (others.indexOf(story) < 0 || others.indexOf(story) >= shown) story.remove();
     }
-    if (others.length) this.replaceChildren(renewed.content);
+    if (others.length || !stories.length) this.replaceBy(renewed.content);
     this.dispatchEvent(new CustomEvent("khobor-renewed", { bubbles: true }));
+  }
+
+  replaceBy(content) {
+    const chosen = this.querySelector("input:checked")?.id; // of a list that has several
+    this.replaceChildren(content);
+    if (chosen) this.querySelector(`#${chosen}`)?.click();
   }
 
   isShownElsewhere(story) {

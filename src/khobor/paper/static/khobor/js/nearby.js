@@ -19,3 +19,8 @@ const near = new IntersectionObserver(
 );
 
 for (const element of document.querySelectorAll(Object.keys(SCRIPTS).join())) near.observe(element);
+
+// What counts a read comes when the page is all there, and only to those who stay for a moment.
+if (document.querySelector("khobor-reads")) {
+  addEventListener("load", () => setTimeout(() => import("./reads.js"), 3000));
+}

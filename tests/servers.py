@@ -1,0 +1,85 @@
+"""Newspapers on disk whose servers tests start, stop and kill."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.new_newspapers import KHOBOR, copy_to, own_environment
+
+STORIES = 4
+STORY_MAKER = """
+import django; django.setup()
+from khobor.stories.actions import add_section
+from khobor.stories.models import Home, Story
+section = add_section(Home.objects.get(), name="জাতীয়", slug="national")
+for n in range({stories}):
+    story = Story(title="শিরোনাম (0)", slug=f"story-{{n}}", locale=section.locale)
+    section.add_child(instance=story)
+"""
+
+
+@dataclass
+class Newspaper:
+    """A newspaper on disk whose server comes and goes."""
+
+    folder: Path
+    port: int
+    environment: dict[str, str]
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run `khobor`."""
+        call = [KHOBOR, *arguments, "--paper", str(self.folder)]
+        return subprocess.run(call, env=self.environment, capture_output=True, text=True)
+
+    def python(self, code: str) -> subprocess.Popen[str]:
+        """Run Python in the newspaper."""
+        call = [sys.executable, "-c", code]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        return subprocess.Popen(call, env=self.environment, text=True, **pipes)  # type: ignore[call-overload, no-any-return]
+
+    def serve(self) -> subprocess.Popen[bytes]:
+        """Start the server, in a group of processes of its own."""
+        call = [KHOBOR, "serve", "--paper", str(self.folder), "--port", str(self.port)]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return subprocess.Popen(call, env=self.environment, start_new_session=True, **quiet)  # type: ignore[call-overload]
+
+    def read(self, path: str) -> str:
+        """What a reader gets; empty while there is no server."""
+        try:
+            return urlopen(f"http://localhost:{self.port}{path}", timeout=5).read().decode()  # type: ignore[no-any-return]
+        except (URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def shows(self, path: str, words: str) -> bool:
+        """Whether a page shows these words within half a minute."""
+        return any(words in self.read(path) or time.sleep(0.05) for _try in range(600))
+
+
+def newspaper_with_stories(tmp_path: Path, new_newspaper: Path) -> Newspaper:
+    """A new newspaper with a few stories."""
+    folder = tmp_path / "paper"
+    own = own_environment() | {
+        "KHOBOR_PAPER": str(folder),
+        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
+    }
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        made = Newspaper(folder, probe.getsockname()[1], own)
+    copy_to(folder, new_newspaper)
+    with made.python(STORY_MAKER.format(stories=STORIES)) as maker:
+        pass
+    assert maker.returncode == 0
+    return made
+
+
+def kill(server: subprocess.Popen[bytes]) -> None:
+    """kill -9 of the server with all its workers."""
+    os.killpg(server.pid, signal.SIGKILL)
+    server.wait()
