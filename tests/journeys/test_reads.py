@@ -46,7 +46,7 @@ def stay(page: Page) -> None:
     """Look at the page for six seconds."""
     with page.expect_response("**/reads*.js"):
         page.clock.fast_forward(3_000)
-    page.wait_for_function("customElements.get('khobor-reads')")
+    page.wait_for_function("customElements.get('khobor-reads') !== undefined")
     page.clock.fast_forward(3_000)
 
 
