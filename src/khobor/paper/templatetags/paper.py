@@ -165,6 +165,7 @@ def account_address() -> str:
     return addresses.account_address()
 
 
+@register.simple_tag
 def reads_address() -> str:
     """Where a browser says that a story was read."""
     return addresses.READS
