@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from khobor.conversation.polls import Question
 from khobor.audience.windows import Window
+from khobor.conversation.polls import Question
 from khobor.conversation.values import Own, Said, Thread
 from khobor.search.highlights import Part
 from khobor.stories import values
