@@ -51,12 +51,12 @@ def test_a_story_page_costs_twelve_queries(
         reader.get(full_story.get_url())
 
 
-def test_a_front_page_costs_seven_queries(
+def test_a_front_page_costs_eight_queries(
     full_front: Home, reader: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     reader.get("/")  # cuts the pictures
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         reader.get("/")
 
 
