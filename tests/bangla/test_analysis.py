@@ -1,13 +1,13 @@
 """A text as search sees it: words with their places and keys, whatever the text."""
 
 import random
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from khobor.bangla import analyse, fold_spelling, stem, word_keys
+from tests.growth import grows_in_proportion
 
 BANGLA_TEXT = st.text(
     alphabet=st.sampled_from("কখগতদনপবমযরলশসহািীুেো্ঁং়ড়য় ।,-০১12aZ\u200c\u200d\u200b")
@@ -98,19 +98,7 @@ def test_a_full_stop_parts_a_text_without_changing_its_words(one: str, other: st
 
 @pytest.mark.parametrize("part", ENDLESS)
 def test_time_grows_no_faster_than_the_text(part: str) -> None:
-    short, long = part * 4_000, part * 64_000
-
-    assert _seconds(long) < 16 * 6 * max(_seconds(short), 0.0005)
-
-
-def _seconds(text: str) -> float:
-    """The least of three, so that a busy machine does not count."""
-    times = []
-    for _ in range(3):
-        started = time.process_time()
-        analyse(text)
-        times.append(time.process_time() - started)
-    return min(times)
+    assert grows_in_proportion(lambda size: analyse(part * size), size=400)
 
 
 def test_a_flood_of_long_words_is_cut() -> None:

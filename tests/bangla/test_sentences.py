@@ -1,12 +1,11 @@
 """Sentences end where a reader ends them."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from khobor.bangla import sentences
+from tests.growth import grows_in_proportion
 
 
 @pytest.mark.parametrize(
@@ -36,14 +35,4 @@ def test_nothing_is_lost_but_white_space(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["।", "ড.", "?’ ", ". ", "ক", "\n", "…", "'"])
 def test_time_grows_no_faster_than_the_text(part: str) -> None:
-    assert _seconds(part * 64_000) < 16 * 6 * max(_seconds(part * 4_000), 0.0005)
-
-
-def _seconds(text: str) -> float:
-    """The least of three, so that a busy machine does not count."""
-    times = []
-    for _ in range(3):
-        started = time.process_time()
-        sentences(text)
-        times.append(time.process_time() - started)
-    return min(times)
+    assert grows_in_proportion(lambda size: sentences(part * size), size=400)
