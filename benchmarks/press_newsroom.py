@@ -48,7 +48,8 @@ def publish(number: int) -> Published:
     story.refresh_from_db()
     own = addresses.story_address(story.url_path, story.pk, language="bn")
     above = addresses.page_address(section.url_path, language="bn")
-    return Published(story.title, at, [own, "/", above])
+    machines = ["/feeds/rss.xml", "/news-sitemap.xml", "/api/v1/bn/stories"]
+    return Published(story.title, at, [own, "/", above, *machines])
 
 
 def addresses_of(count: int) -> list[str]:

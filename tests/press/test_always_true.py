@@ -74,6 +74,9 @@ class Readers(Newsroom):
     def _addresses(self) -> Iterator[str]:
         now = timezone.localtime()
         yield from ("/", "/places/", "/archive/", "/fragments/newest/")
+        yield from ("/feeds/rss.xml", "/feeds/national/courts/feed.json", "/robots.txt")
+        yield from ("/sitemap.xml", "/news-sitemap.xml", "/sitemaps/bn/pages.xml")
+        yield from (f"/sitemaps/bn/{now:%Y-%m}.xml", "/api/v1/bn/stories", "/api/v1/bn/topics")
         yield from (f"/archive/{now:%Y}/", f"/archive/{now:%Y/%m}/", f"/archive/{now:%Y/%m/%d}/")
         yield from selectors.public_addresses(count=20)
         yield from (

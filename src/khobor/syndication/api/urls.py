@@ -8,17 +8,26 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
+from ninja.renderers import JSONRenderer
 
 from khobor.press import reader_page
 from khobor.stories import selectors
 from khobor.syndication.api.doors import opened
 from khobor.syndication.api.endpoints import router
 
+
+class Readable(JSONRenderer):
+    """JSON with Bangla as it is: a third of the bytes of escaped letters."""
+
+    json_dumps_params = {"ensure_ascii": False}
+
+
 api = NinjaAPI(
     title="Khobor",
     version="1.0.0",
     urls_namespace="api-v1",
     description="What the newspaper publishes, to read. No key, no cookie, any origin.",
+    renderer=Readable(),
     docs_url=None,  # ninja's page is made of scripts from elsewhere; ours is below
 )
 api.add_router("", router)
