@@ -164,6 +164,17 @@ def test_a_feed_of_nothing_is_not_there(section: Section, reader: Client, path: 
     assert reader.get(f"/feeds/{path}").status_code == 404
 
 
+def test_the_feed_of_a_list_moves_with_its_page(full_story: Story, reader: Client) -> None:
+    topic = full_story.topics.get()
+    old = topic.get_absolute_url()
+    topic.slug = "books"
+    topic.save()
+
+    answer = reader.get(f"/feeds{old}atom.xml")
+
+    assert (answer.status_code, answer["Location"]) == (301, "/feeds/topics/books/atom.xml")
+
+
 @pytest.mark.parametrize("act", ["unpublish", "delete", "hide"])
 def test_a_story_that_goes_leaves_every_feed(
     full_story: Story, section: Section, fetch: Fetch, act: str

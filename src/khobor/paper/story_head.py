@@ -48,7 +48,7 @@ def _feeds(story: values.Story, language: str) -> tuple[values.Link, ...]:
     if not story.sections:
         return ()
     section = story.sections[-1]
-    return (values.Link(section.name, feed_address(section.address, RSS, language=language)),)
+    return (values.Link(section.name, feed_address(section.address, RSS.file, language=language)),)
 
 
 def _alternates(story: values.Story, language: str) -> tuple[values.Link, ...]:

@@ -1,6 +1,7 @@
 """Old addresses of topics, places and bylines lead on to their new ones."""
 
 from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from wagtail.contrib.redirects.models import Redirect
@@ -28,3 +29,12 @@ def _lead_on(old: str, new: str) -> None:
     path = Redirect.normalise_path(old)
     if not Redirect.objects.filter(old_path=path, site=None).exists():
         Redirect.objects.create(old_path=path, redirect_link=new, automatically_created=True)
+
+
+def leads_on_to(address: str) -> str:
+    """Where an old address of ours leads on to; empty if nowhere, or out of the newspaper."""
+    found = Redirect.objects.filter(old_path=Redirect.normalise_path(address)).first()
+    link = found.link if found else ""
+    own = urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc
+    parts = urlsplit(link or "")
+    return parts.path if parts.netloc in ("", own) else ""

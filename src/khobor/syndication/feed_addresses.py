@@ -21,21 +21,21 @@ JSON = Format("feed.json", "application/feed+json", "JSON Feed")
 FORMATS = (RSS, ATOM, JSON)
 
 
-def feed_address(page_address: str, format_: Format, *, language: str) -> str:
-    """The feed of the stories that a page lists.
+def feed_address(page_address: str, file: str, *, language: str) -> str:
+    """The feed of the stories that a page lists, in the format of a file.
 
-    >>> feed_address("/sports/cricket/", RSS, language="bn")
+    >>> feed_address("/sports/cricket/", RSS.file, language="bn")
     '/feeds/sports/cricket/rss.xml'
     """
     prefix = language_prefix(language)
-    return f"{prefix}/feeds{page_address.removeprefix(prefix)}{format_.file}"
+    return f"{prefix}/feeds{page_address.removeprefix(prefix)}{file}"
 
 
 def feed_links(page_address: str, title: str, *, language: str) -> tuple[values.Link, ...]:
     """The feeds of a page in every format, with names for whoever chooses."""
     return tuple(
         values.Link(
-            f"{title} | {format_.name}", feed_address(page_address, format_, language=language)
+            f"{title} | {format_.name}", feed_address(page_address, format_.file, language=language)
         )
         for format_ in FORMATS
     )

@@ -59,7 +59,7 @@ class Feed:
 
     def address(self, format_: Format) -> str:
         """Where the feed stands in a format."""
-        return whole_address(feed_address(self.page_address, format_, language=self.language))
+        return whole_address(feed_address(self.page_address, format_.file, language=self.language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from datetime import date
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from khobor.press import reader_page
-from khobor.stories.addresses import page_language
+from khobor.stories.addresses import language_prefix, page_language
+from khobor.stories.moved import leads_on_to
 from khobor.syndication import sitemaps, texts
+from khobor.syndication.feed_addresses import feed_address
 from khobor.syndication.feed_formats import WRITERS
 from khobor.syndication.feeds import feed_of
 
@@ -16,10 +18,17 @@ PLAIN_TEXT = "text/plain; charset=utf-8"
 
 @reader_page
 def feed(request: HttpRequest, path: str, file: str) -> HttpResponse:
-    """The feed of whatever list stands at a path, in the format that the file names."""
-    found = feed_of(path, language=page_language())
+    """The feed of whatever list stands at a path, in the format that the file names.
+
+    The feed of a page that has moved moves with it.
+    """
+    language = page_language()
+    found = feed_of(path, language=language)
     if found is None:
-        raise Http404
+        moved_to = leads_on_to(f"{language_prefix(language)}/{path}")
+        if not moved_to.endswith("/"):
+            raise Http404
+        return HttpResponsePermanentRedirect(feed_address(moved_to, file, language=language))
     write, content_type = WRITERS[file]
     return HttpResponse(write(found), content_type=content_type)
 

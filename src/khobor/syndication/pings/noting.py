@@ -34,7 +34,7 @@ def note(changes: Sequence[Change], choices: Choices) -> None:
 def feeds_touched(keys: Iterable[str]) -> list[str]:
     """The feeds, in every format, of the lists among those keys."""
     return [
-        whole_address(feed_address(page, format_, language=language))
+        whole_address(feed_address(page, format_.file, language=language))
         for page, language in dict.fromkeys(_pages_touched(keys))
         for format_ in FORMATS
     ]
