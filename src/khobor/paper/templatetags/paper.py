@@ -1,6 +1,7 @@
 """Words, digits and dates in the language of the page."""
 
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -8,7 +9,7 @@ from django import template
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from khobor import bangla
@@ -26,8 +27,15 @@ register = template.Library()
 @register.simple_tag
 def word(key: str, **facts: Any) -> str:
     """The words for a key in the language of the page."""
+    if not facts:  # as most of the fifty on a page
+        return _escaped_word(key, page_language())
     shown = {name: digits(value) for name, value in facts.items()}
     return find_word(key, page_language(), **shown)
+
+
+@cache
+def _escaped_word(key: str, language: str) -> SafeString:
+    return escape(find_word(key, language))
 
 
 @register.filter
