@@ -68,7 +68,8 @@ def _folders(newspaper: Newspaper) -> Finding:
 
 def _permissions(newspaper: Newspaper) -> Finding:
     """Who else on this machine can read drafts, the hashes of passwords, the database's login."""
-    has_login = bool(urlsplit(newspaper.database_url).password)
+    addresses = (newspaper.database_url, newspaper.mail_url)
+    has_login = newspaper.cdn_options or any(urlsplit(url).password for url in addresses)
     files = [sqlite_file(newspaper.database_url, folder=newspaper.folder)]
     files += [newspaper.folder / FILE_NAME] if has_login else []
     for file in filter(None, files):
