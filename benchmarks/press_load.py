@@ -19,14 +19,14 @@ class Load:
     errors: int
 
 
-def load(port: int, paths_file: Path, *, seconds: float) -> Load:
+def load(port: int, paths_file: Path, *, seconds: int) -> Load:
     """Ask a server on this machine as fast as it answers."""
     return finished(start(port, paths_file, seconds=seconds))
 
 
-def start(port: int, paths_file: Path, *, seconds: float) -> "subprocess.Popen[str]":
+def start(port: int, paths_file: Path, *, seconds: int) -> "subprocess.Popen[str]":
     """The same, while we do something else."""
-    command = ["wrk", f"-t{THREADS}", f"-c{CONNECTIONS}", f"-d{seconds:g}s", "-s", str(SCRIPT)]
+    command = ["wrk", f"-t{THREADS}", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(SCRIPT)]
     return subprocess.Popen(
         [*command, f"http://localhost:{port}", "--", str(paths_file)],
         stdout=subprocess.PIPE,

@@ -6,16 +6,21 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+FOR_MACHINES = {
+    "feed": "/feeds/rss.xml",
+    "news sitemap": "/news-sitemap.xml",
+    "API": "/api/v1/bn/stories",
+}
 WARMED = 400  # pages in the store of the large newspaper before anything is published
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A story that was published at `at` (`time.time`) and the pages that must show it."""
+    """A story that was published at `at` (`time.time`) and the pages that must show it, by name."""
 
     headline: str
     at: float
-    paths: list[str]
+    paths: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,9 @@ def publish(number: int) -> Published:
     story.refresh_from_db()
     own = addresses.story_address(story.url_path, story.pk, language="bn")
     above = addresses.page_address(section.url_path, language="bn")
-    machines = ["/feeds/rss.xml", "/news-sitemap.xml", "/api/v1/bn/stories"]
-    return Published(story.title, at, [own, "/", above, *machines])
+    return Published(
+        story.title, at, {"story": own, "front": "/", "section": above, **FOR_MACHINES}
+    )
 
 
 def addresses_of(count: int) -> list[str]:
@@ -62,18 +68,9 @@ def addresses_of(count: int) -> list[str]:
 
 def requests_of_an_editor(folder: Path, *, count: int) -> list[Request]:
     """Change and publish random stories of a large newspaper, as the newsroom's form does it."""
-    from django.core.wsgi import get_wsgi_application
-
-    from khobor.config.newspaper import load
-    from khobor.config.serving import build_press
-    from khobor.press.followers import press_follower
     from khobor.stories.models import Story
-    from khobor.wire.following import catch_up
 
-    press = build_press(load(folder), get_wsgi_application())
-    follower = press_follower(press.store, press.renew)
-    catch_up(follower, "benchmark")
-    _fill(press)
+    press = _fill(folder)
     last = Story.objects.order_by("-pk").values_list("pk", flat=True)[0]
     random, desk = Random(29), _desk()
     chosen = [last - random.randrange(100_000) for _ in range(count // 2)]
@@ -81,12 +78,29 @@ def requests_of_an_editor(folder: Path, *, count: int) -> list[Request]:
     return [_press_the_button(desk, press, pk) for pk in [*recent, *chosen]]
 
 
-def _fill(press: Any) -> None:
-    from khobor.stories import selectors
+def fill(folder: Path) -> None:
+    """Render the pages that stand in the store before anything is published."""
+    _fill(folder)
 
+
+def _fill(folder: Path) -> Any:
+    from django.core.wsgi import get_wsgi_application
+
+    from khobor.config.newspaper import load
+    from khobor.config.serving import build_press
+    from khobor.press.followers import press_follower
+    from khobor.stories import selectors
+    from khobor.wire.following import catch_up
+
+    press = build_press(load(folder), get_wsgi_application())
+    follower = press_follower(press.store, press.renew)
+    assert follower.begin
+    follower.begin()
+    catch_up(follower, "benchmark")
     for path in selectors.public_addresses(count=WARMED):
         if press.store.find(path) is None:
             press.renew(path)
+    return press
 
 
 def _desk() -> Any:

@@ -39,7 +39,8 @@ MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=ZoneInfo("Asia/Dhaka"))
 WAITS_HOURS = st.sampled_from([0.1, 2, 7, 25, 24 * 9])
 KINDS_OF_FOLLOWING = st.sampled_from(["read", "look around", "render again", "all"])
 # A long run: KHOBOR_DAYS=2000 pytest tests/press/test_always_true.py
-DAYS = int(os.environ.get("KHOBOR_DAYS", "12"))
+IS_POSTGRES = "KHOBOR_TEST_DATABASE_URL" in os.environ  # the second time that the suite runs
+DAYS = int(os.environ.get("KHOBOR_DAYS", "4" if IS_POSTGRES else "12"))
 _waiting: list[Callable[[], None]] = []
 
 

@@ -1,7 +1,11 @@
 """What somebody may try against the stored pages of the whole newspaper."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth import get_user_model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.test import Client
 
 from khobor.stories.models import Section, Story
@@ -57,7 +61,10 @@ def test_no_path_breaks_the_newspaper(paper: Paper, story: Story, path: str) -> 
     assert paper.files() == {}
 
 
-def test_a_foreign_host_stands_on_no_page(paper: Paper, story: Story) -> None:
+def test_a_foreign_host_stands_on_no_page(
+    paper: Paper, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("khobor.paper.rendering.render", telling)
     forged = {
         "HTTP_X_FORWARDED_HOST": "evil.example",
         "HTTP_X_FORWARDED_PROTO": "gopher",
@@ -74,7 +81,19 @@ def test_a_foreign_host_stands_on_no_page(paper: Paper, story: Story) -> None:
     assert first.text == paper.ask(story.get_url()).text
 
 
-def test_an_editors_login_leaves_no_trace_on_a_page(paper: Paper, story: Story) -> None:
+def telling(request: HttpRequest, *arguments: Any, **more: Any) -> HttpResponse:
+    """A theme that says all that it knows of its reader."""
+    response = render(request, *arguments, **more)
+    headers = {name: said for name, said in request.META.items() if name.startswith("HTTP_")}
+    said = f"{headers} {request.build_absolute_uri()}"
+    response.content += said.encode()
+    return response
+
+
+def test_an_editors_login_leaves_no_trace_on_a_page(
+    paper: Paper, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("khobor.paper.rendering.render", telling)
     editor = get_user_model().objects.create_superuser("sampadok", password="একটি-দীর্ঘ-সংকেত")
     newsroom = Client(headers={"host": "localhost"})
     newsroom.force_login(editor)
@@ -82,7 +101,7 @@ def test_an_editors_login_leaves_no_trace_on_a_page(paper: Paper, story: Story) 
 
     answer = paper.ask(story.get_url(), HTTP_COOKIE=cookies)
 
-    assert "sampadok" not in answer.text
+    assert newsroom.cookies["sessionid"].value not in answer.text
     assert "csrf" not in answer.text
     assert not {"Set-Cookie", "set-cookie"} & answer.headers.keys()
     assert answer.text == paper.ask(story.get_url()).text

@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
+from khobor.paper.story_page import FEW
 from khobor.stories import timetable
 from khobor.stories.models import Home, Section, Story
 from tests import factories
@@ -115,6 +116,13 @@ def pages_that_show(story: Story) -> list[str]:
     ]
 
 
+def read(paper: Paper, addresses: list[str]) -> None:
+    """Let readers ask for these pages, once the follower knows all that was written before."""
+    paper.moved()
+    for address in addresses:
+        paper.ask(address)
+
+
 def where_it_stands(paper: Paper) -> set[str]:
     """The stored files that show the headline, in whatever coding."""
     found = set()
@@ -131,8 +139,7 @@ def test_no_stored_page_shows_it(
     paper: Paper, shown: Story, action: Callable[[Story], Any], is_read: bool
 ) -> None:
     addresses = pages_that_show(shown)
-    for address in addresses * (2 if is_read else 1):
-        paper.ask(address)
+    read(paper, addresses * (2 if is_read else 1))
     stood = where_it_stands(paper)
 
     action(Story.objects.get(pk=shown.pk))
@@ -144,12 +151,43 @@ def test_no_stored_page_shows_it(
     assert paper.ask(f"/{shown.pk}/").status in {404, 410}
 
 
+@pytest.fixture
+def starting_points(section: Section) -> tuple[Story, list[str]]:
+    """A story, and pages that show it as a starting point and depend on it for nothing else.
+
+    An older story's page, which selects what is older still; and the answer of a withdrawn one.
+    """
+    now = timezone.now()
+    elsewhere = factories.section(Home.objects.get(), name="খেলা", slug="games")
+    for number in range(FEW + 1):
+        factories.story(elsewhere, f"আগের খবর {number}", published_at=now - timedelta(days=9))
+    older = factories.story(section, "সেদিনের খবর", published_at=now - timedelta(days=2))
+    withdrawn = factories.story(section, "ভুল খবর", published_at=now - timedelta(days=1))
+    withdrawn.unpublish()
+    story = factories.story(section, HEADLINE, published_at=now - timedelta(hours=3))
+    return story, [older.get_url(), f"/national/{withdrawn.pk}/{withdrawn.slug}/"]
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_it_leaves_the_pages_that_only_begin_with_it(
+    paper: Paper, starting_points: tuple[Story, list[str]], action: Callable[[Story], Any]
+) -> None:
+    story, addresses = starting_points
+    read(paper, addresses * 2)
+    stood = where_it_stands(paper)
+
+    action(Story.objects.get(pk=story.pk))
+    paper.moved()
+
+    assert len(stood) == 3 * len(addresses)
+    assert where_it_stands(paper) == set()
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 def test_it_is_gone_before_anything_is_rendered_again(
     paper: Paper, shown: Story, action: Callable[[Story], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for address in pages_that_show(shown) * 2:
-        paper.ask(address)
+    read(paper, pages_that_show(shown) * 2)
     monkeypatch.setattr("khobor.press.followers.Refresher.add", lambda _self, _paths: None)
 
     action(Story.objects.get(pk=shown.pk))
@@ -159,7 +197,7 @@ def test_it_is_gone_before_anything_is_rendered_again(
 
 
 def test_a_draft_of_a_live_story_stays_in_the_newsroom(paper: Paper, shown: Story) -> None:
-    paper.ask(shown.get_url())
+    read(paper, [shown.get_url()])
     draft = Story.objects.get(pk=shown.pk)
     draft.title = "খসড়া শিরোনাম"
     draft.save_revision()

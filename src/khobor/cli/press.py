@@ -46,6 +46,8 @@ def warm(
     from khobor.wire.following import catch_up
 
     follower = press_follower(press.store, press.renew)
+    if follower.begin and not press.store.is_of_this_edition():
+        follower.begin()  # what another version rendered is dropped
     if press.store.index.position() is None:
         catch_up(follower, newspaper.node_name)
     paths = [path for path in public_addresses(count=count) if press.store.find(path) is None]
