@@ -107,6 +107,16 @@ def test_a_ban_ends(send: Send, editor: User) -> None:
     assert send(text="আবার লিখছি।").status_code == 303
 
 
+def test_an_appeal_waits_until_a_person_answers_or_approves(story: Story, editor: User) -> None:
+    row = comment(story, status=Status.REJECTED, has_open_appeal=True)
+
+    moderation.reject([row.pk], by=editor, reason="আবারও বাতিল")
+    assert Comment.objects.get().has_open_appeal
+    moderation.approve([row.pk], by=editor)
+
+    assert not Comment.objects.get().has_open_appeal
+
+
 def test_the_newsroom_answers_under_its_own_mark(
     story: Story, editor: User, reader: Client
 ) -> None:

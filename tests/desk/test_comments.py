@@ -182,3 +182,9 @@ def test_pages_of_the_queue_follow_each_other(desk: LogIn, story: Story) -> None
             if not after:
                 break
         assert len(seen) == len(set(seen)) == 60, order
+
+
+def test_an_editor_sees_the_digits_that_were_typed(desk: LogIn, story: Story) -> None:
+    comment(story, text="ফোন 01712 আর ০১৮১২")
+
+    assert "ফোন 01712 আর ০১৮১২" in desk("sub-editor").get(QUEUE).content.decode()

@@ -100,7 +100,8 @@ def _decide(
     before = {row.pk: row.is_shown for row in rows}
     for row in rows:
         change(row)
-        row.open_reports, row.has_open_appeal = 0, False
+        row.open_reports = 0
+        row.has_open_appeal &= verb != Verb.APPROVE  # any other answer is for a person to write
     columns = [
         "status", "is_shown", "is_pick", "reason", "open_reports", "has_open_appeal",
     ]  # fmt: skip

@@ -22,6 +22,7 @@ from khobor.paper.comment_pages import story_in_language
 from khobor.paper.contexts import CommentForm, CommentFormPage, Head
 from khobor.paper.floods import Turnstile, reader_address
 from khobor.paper.rendering import page_language, show
+from khobor.paper.templatetags.paper import digits
 from khobor.paper.wording import word
 from khobor.press import reader_post
 from khobor.stories import addresses, values
@@ -194,8 +195,6 @@ def with_cookie(
 
 def say(key: str, **facts: Any) -> str:
     """A sentence of the catalogue with the digits of the page."""
-    from khobor.paper.templatetags.paper import digits
-
     return word(key, page_language(), **{name: digits(value) for name, value in facts.items()})
 
 
