@@ -25,6 +25,8 @@ KEPT = """async (address) => {
   }
   return Boolean(await pages.match(address));
 }"""
+ALL_KEPT = """caches.open("khobor-pages").then(async (pages) =>
+  (await pages.keys()).map((request) => request.url))"""
 FORGOTTEN = KEPT.replace("!(await", "(await")
 DESK = """
 import sys, django
@@ -73,11 +75,14 @@ def test_what_was_opened_and_the_front_page_can_be_read_offline(phone: Page) -> 
     phone.goto("/")
     phone.evaluate(IN_CHARGE)
     phone.get_by_role("heading", level=2).get_by_role("link").first.click()
-    headline = phone.get_by_role("heading", level=1).inner_text()
-    assert phone.evaluate(KEPT, phone.url)
+    headline, address = phone.get_by_role("heading", level=1).inner_text(), phone.url
+    assert phone.evaluate(KEPT, address)
+    number = address.split("/")[-3]
+    for other in ("/archive/2025/04/09/", "/search/?q=a", f"/comments/{number}/", "/newsroom/"):
+        phone.goto(other)
 
     phone.context.set_offline(True)
-    phone.reload()
+    phone.goto(address)
     expect(phone.get_by_role("heading", level=1)).to_have_text(headline)
     phone.goto("/")
     expect(phone.locator(".headline").first).to_be_visible()
@@ -85,6 +90,7 @@ def test_what_was_opened_and_the_front_page_can_be_read_offline(phone: Page) -> 
 
     expect(phone.get_by_role("heading", level=1)).to_have_text("ইন্টারনেট সংযোগ নেই")
     expect(phone.locator("khobor-kept").get_by_role("link")).to_have_text([headline])
+    assert sorted(phone.evaluate(ALL_KEPT)) == sorted([address, phone.evaluate("origin") + "/"])
 
 
 def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(

@@ -1,5 +1,7 @@
 """A reader who passes a story on."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -20,7 +22,7 @@ def test_where_the_phone_has_a_share_sheet_it_is_used(phone: Page) -> None:
 
     phone.get_by_role("button", name="শেয়ার করুন").click()
 
-    assert phone.evaluate("window.shared.url") == phone.url
+    assert urlsplit(phone.evaluate("window.shared.url")).path == urlsplit(phone.url).path
     expect(phone.get_by_role("link", name="ফেসবুক")).to_be_hidden()
     expect(phone.get_by_role("button", name="লিংক কপি করুন")).to_be_visible()
 

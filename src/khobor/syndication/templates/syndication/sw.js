@@ -7,7 +7,8 @@ const PICTURES = "khobor-pictures";
 const MOST = { [PAGES]: 60, [PICTURES]: 100 };
 const PATIENCE_MS = 3000;
 const FRONT = /^\/(?:en\/)?$/;
-const STORY = /^\/(?!(?:en\/)?archive\/)(?:[\w-]+\/)+(\d+)\/[^/]+\/$/;
+const NO_STORY = /^\/(?:en\/)?(?:archive|authors|cards|comments|feeds|fragments|icons|newsletter|places|topics)\//;
+const STORY = /^\/(?:[\w-]+\/)+(\d+)\/[^/]+\/$/;
 const HASH = /\.[0-9a-f]{12}(?=\.\w+$)/;
 const THEME = /^\/theme\/\w+\.css$/;
 const NOT_OURS = /^\/(?:newsroom|documents|api)\//;
@@ -41,7 +42,7 @@ addEventListener("fetch", (event) => {
 
 // The network first. A copy is shown where there is none, or none that answers soon.
 async function page(event, path, search) {
-  const isKept = !OTHER_PAGE.test(search) && (FRONT.test(path) || STORY.test(path));
+  const isKept = !OTHER_PAGE.test(search) && isForLater(path);
   const copy = isKept ? await (await caches.open(PAGES)).match(path) : undefined;
   const answer = fetch(event.request);
   let shown;
@@ -61,6 +62,10 @@ async function page(event, path, search) {
   if (copy) tries.push(new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, copy)));
   shown = await Promise.race(tries);
   return shown;
+}
+
+function isForLater(path) {
+  return FRONT.test(path) || (STORY.test(path) && !NO_STORY.test(path));
 }
 
 // What the network said of a page; whether it is gone.
@@ -134,7 +139,7 @@ async function forgetGone() {
 }
 
 async function open(path) {
-  await note(path, await fetch(path), FRONT.test(path) || STORY.test(path));
+  await note(path, await fetch(path), isForLater(path));
 }
 
 // A page that was opened before this worker was there, with what it is drawn with.
