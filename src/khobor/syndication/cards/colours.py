@@ -30,6 +30,17 @@ def readable(colour: str) -> Colour:
     return found
 
 
+@cache
+def glowing(colour: Colour, ground: Colour) -> Colour:
+    """The colour, lightened as far as it must be to be read on a dark ground.
+
+    >>> contrast(glowing((0, 0, 0), (27, 25, 23)), (27, 25, 23)) >= READABLE
+    True
+    """
+    steps = (mixed(colour, WHITE, part / 20) for part in range(6, 21))
+    return next((step for step in steps if contrast(step, ground) >= READABLE), WHITE)
+
+
 def mixed(one: Colour, other: Colour, part: float) -> Colour:
     """Between two colours: the first at 0, the second at 1."""
     red, green, blue = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))

@@ -12,7 +12,7 @@ from PIL import Image
 
 from khobor.pictures.drawing import open_picture
 from khobor.syndication.cards.canvas import Box, Canvas, Ink, clipped, is_large_enough
-from khobor.syndication.cards.colours import WHITE, Colour, mixed, readable
+from khobor.syndication.cards.colours import WHITE, Colour, glowing, mixed, readable
 from khobor.syndication.cards.letters import REGULAR, drawable, width_px
 from khobor.syndication.cards.lines import Setting, fit
 from khobor.syndication.cards.values import Card, Design, Size
@@ -203,7 +203,7 @@ def _boxed_label(sheet: Sheet, inner: Box, text: str) -> int:
 
 def _glow(sheet: Sheet) -> Colour:
     """The newspaper's colour, light enough for a dark ground."""
-    return mixed(sheet.own, WHITE, 0.38)
+    return glowing(sheet.own, sheet.ground)
 
 
 def _foot(sheet: Sheet, inner: Box) -> int:
