@@ -124,6 +124,12 @@ def test_a_story_that_goes_is_here_no_more(
     assert get(f"/api/v1/bn/topics/{topic_id}/stories")["items"] == []
 
 
+def test_what_is_read_most_is_told_for_each_span(full_story: Story, get: Get) -> None:
+    for window in ("now", "day", "week"):
+        assert get(f"/api/v1/bn/most-read/{window}")["items"] == []
+    get("/api/v1/bn/most-read/year", 422)
+
+
 def test_drafts_are_not_here(section: Section, get: Get) -> None:
     draft = factories.story(section, "খসড়া", live=False)
 

@@ -9,6 +9,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 
+from khobor.audience import selectors as audience
+from khobor.audience.windows import Window
 from khobor.press.floods import TokenBucket, Turnstile, reader_address
 from khobor.search import selectors as search
 from khobor.search.question import LONGEST, ask
@@ -18,6 +20,7 @@ from khobor.stories.cursors import WRITTEN, cursor_after, read_cursor
 from khobor.syndication.api import schemas, writing
 
 PER_PAGE = 20
+MOST_READ = 20
 LABELS_PER_PAGE = 100
 MOST = 2**63 - 1  # what the databases can hold
 SEARCHERS = TokenBucket(burst=40, per_second=4)
@@ -54,6 +57,15 @@ def story(request: HttpRequest, language: Language, story_id: Number) -> schemas
     if found is None or is_english != (language != settings.LANGUAGE_CODE):
         raise Http404
     return writing.whole(found, language=language)
+
+
+@router.get("{language}/most-read/{window}", response={200: schemas.Ranking} | PROBLEMS)
+def most_read(
+    request: HttpRequest, language: Language, window: Annotated[Window, Path()]
+) -> schemas.Ranking:
+    """What is read most, the first first; empty as long as too little is read."""
+    found = audience.most_read(_known(language), window, MOST_READ)
+    return schemas.Ranking(items=[writing.brief(one) for one in found])
 
 
 @router.get("{language}/sections", response={200: schemas.Sections} | PROBLEMS)

@@ -96,6 +96,12 @@ class Stories(Schema):
     next: str | None
 
 
+class Ranking(Schema):
+    """Stories in the order of a ranking."""
+
+    items: list[StoryBrief]
+
+
 class Section(Named):
     """A section. `parent_id` is the section that it stands in."""
 
