@@ -8,6 +8,9 @@ from django.test import Client
 from khobor.accounts.models import User
 from khobor.desk.roles import make_roles, make_user
 from khobor.stories.models import Home
+from tests.selection.conftest import follow, keeper, searching
+
+__all__ = ["follow", "keeper", "searching"]
 
 LogIn = Callable[[str], Client]
 

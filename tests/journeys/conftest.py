@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import quote
@@ -48,6 +49,7 @@ def _lines() -> Iterator[dict[str, Any]]:
             "byline": "নিজস্ব প্রতিবেদক",
             "published_at": (now - timedelta(hours=n + 1)).isoformat(),
         }
+    yield from _sections(now)
     yield {
         "source_id": "journey-old",
         "headline": "হাওরে ধান কাটা শুরু",
@@ -55,6 +57,49 @@ def _lines() -> Iterator[dict[str, Any]]:
         "section": "সারাদেশ",
         "published_at": "2025-04-09T19:27:00+06:00",
     }
+
+
+DAYS = ("প্রথম", "দ্বিতীয়", "তৃতীয়", "চতুর্থ")
+CRICKET_TEAMS = (
+    "রাজশাহীর", "খুলনার", "সিলেটের", "রংপুরের", "বরিশালের", "ঢাকার",
+    "কুমিল্লার", "যশোরের", "বগুড়ার", "পাবনার", "নাটোরের", "ভোলার",
+)  # fmt: skip
+CRICKET = (
+    "ছক্কা মেরে ম্যাচ শেষ করেছেন অলরাউন্ডার।", "বোলার নিয়েছেন পাঁচ উইকেট।",
+    "ওপেনার করেছেন সেঞ্চুরি, ইনিংসে ছিল বারোটি চার।", "ফিল্ডিংয়ে দুটি ক্যাচ ছেড়েছে দল।",
+    "টস জিতে ব্যাটিং নিয়েছিলেন অধিনায়ক।", "স্পিনারদের ঘূর্ণিতে ভেঙে পড়ে মিডল অর্ডার।",
+    "পাওয়ার প্লেতে উঠেছে সত্তর রান।", "রানআউটে শেষ হয় শেষ জুটি।",
+    "উইকেটকিপার করেছেন তিনটি স্টাম্পিং।", "লেগ স্পিনে এসেছে হ্যাটট্রিক।",
+    "বৃষ্টির পর ওভার কমে আসে।", "নেট রানরেটে এগিয়ে গেল দলটি।",
+)  # fmt: skip
+
+
+def _sections(now: datetime) -> Iterator[dict[str, Any]]:
+    """Yesterday's stories of several sections; those of খেলা are about cricket."""
+    others = {
+        "অর্থনীতি": ("পেঁয়াজের দাম", "পাইকারি বাজারে পেঁয়াজের সরবরাহ বেড়েছে, আড়তদারেরা দাম কমাচ্ছেন।"),
+        "বিনোদন": ("নতুন গানের অ্যালবাম", "শিল্পীর কণ্ঠে লোকগানের অ্যালবাম প্রকাশিত হয়েছে।"),
+        "বিজ্ঞান": ("আকাশে ধূমকেতু", "জ্যোতির্বিদেরা দূরবীক্ষণে ধূমকেতুর লেজ দেখেছেন।"),
+    }  # fmt: skip
+    random = Random(11)
+    for n in range(12):
+        yield {
+            "source_id": f"journey-cricket-{n}",
+            "headline": f"ব্যাটে-বলে দিনটি {CRICKET_TEAMS[n]}",
+            "body": " ".join(random.sample(CRICKET, 5)),
+            "section": "খেলা",
+            "topics": ["ক্রিকেট"],
+            "published_at": (now - timedelta(hours=20 + n / 2)).isoformat(),
+        }
+    for section, (headline, body) in others.items():
+        for n in range(4):
+            yield {
+                "source_id": f"journey-{section}-{n}",
+                "headline": f"{headline}: {DAYS[n]} দিন",
+                "body": f"{body} {n}",
+                "section": section,
+                "published_at": (now - timedelta(hours=20 + n)).isoformat(),
+            }
 
 
 def _free_port() -> int:

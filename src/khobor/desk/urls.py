@@ -20,5 +20,6 @@ urlpatterns = [
     path("cards/<int:story_id>/", picture_cards.studio, name="cards"),
     path("cards/<int:story_id>/card.jpg", picture_cards.drawn, name="card_drawn"),
     path("reads/", reads.ReadsView.as_view(), name="reads"),
+    path("filed/", views.filed, name="filed"),
     path("login-holds/", views.login_holds, name="login_holds"),
 ]

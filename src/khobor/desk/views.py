@@ -1,4 +1,4 @@
-"""What the newsroom's scripts ask: labels, spelling, Unicode, and whether the login still holds."""
+"""What the newsroom's scripts ask: labels, spelling, Unicode, like stories, and the login."""
 
 from dataclasses import asdict
 from typing import Any
@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from khobor.bangla import normalise
+from khobor.desk.filed import Written, filed_already
 from khobor.desk.labels import KINDS, choice, labels_matching
 from khobor.desk.writing import LONGEST_PASTED, LONGEST_TEXT, in_unicode, spelling_advice
 from khobor.stories.models import Topic
@@ -58,6 +59,21 @@ def pasted(request: HttpRequest) -> JsonResponse:
 
 def _too_long() -> JsonResponse:
     return JsonResponse({"error": _("This text is too long to be looked through.")}, status=413)
+
+
+@never_cache
+@require_POST
+def filed(request: HttpRequest) -> JsonResponse:
+    """Like stories that were filed already; of what is sent nothing is kept."""
+    sent, story = request.POST, request.POST.get("story", "")
+    written = Written(
+        headline=sent.get("headline", ""),
+        summary=sent.get("summary", ""),
+        text=sent.get("text", ""),
+        story_id=int(story) if story.isascii() and story.isdigit() and len(story) < 19 else None,
+    )
+    found = filed_already(written, request.user)
+    return JsonResponse({"found": [asdict(one) for one in found]})
 
 
 def _make_topic(typed: str) -> JsonResponse:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.models import Permission
 from django.db.models import ForeignKey, QuerySet
 from django.http import HttpRequest
@@ -27,6 +28,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from khobor.conversation.moderation import MODERATE
 from khobor.desk import urls
 from khobor.desk.alerts import alert_button
+from khobor.desk.filed import Written, filed_already
 from khobor.desk.labels import KINDS
 from khobor.desk.letters import DigestViewSet
 from khobor.desk.polls import ErrorReportViewSet, PollViewSet
@@ -34,6 +36,7 @@ from khobor.desk.reads import ReadsMenuItem, reads_menu_item
 from khobor.desk.story_list import StoryListViewSet, story_list
 from khobor.desk.widgets import LabelInput
 from khobor.stories.models import Byline, Place, Story, Topic
+from khobor.stories.selectors import body_words
 
 
 class QuietChooser(SnippetChooserViewSet):
@@ -206,7 +209,8 @@ def newsroom_script() -> SafeString:
         '<script type="module" src="{}"></script>'
         '<script type="module" src="{}" data-most-bytes="{}" data-too-large="{}"></script>'
         '<script type="module" src="{}" data-login-holds="{}" data-login="{}"'
-        ' data-gone="{}" data-enter="{}"></script>',
+        ' data-gone="{}" data-enter="{}"></script>'
+        '<script type="module" src="{}" data-filed="{}" data-title="{}" data-hint="{}"></script>',
         static("khobor/newsroom/length.js"),
         static("khobor/newsroom/too-large.js"),
         settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
@@ -216,6 +220,10 @@ def newsroom_script() -> SafeString:
         reverse("wagtailadmin_login"),
         _("Your login has run out. What you wrote is still here: sign in, then save once more."),
         _("Sign in in a new tab"),
+        static("khobor/newsroom/filed.js"),
+        reverse("desk:filed"),
+        _("A like story was filed already"),
+        _("See whether this is the same news. You may go on all the same."),
     )
 
 
@@ -239,6 +247,24 @@ def writing_script() -> SafeString:
         static("khobor/newsroom/writing.js"),
         format_html_join("", ' data-{}="{}"', words.items()),
     )
+
+
+@hooks.register("after_publish_page")
+def say_what_was_filed(request: HttpRequest, page: Any) -> None:
+    """Tell who publishes a story which like stories there are. It is published all the same."""
+    if not isinstance(page, Story) or request.headers.get("Accept", "").startswith(
+        "application/json"
+    ):
+        return
+    text = body_words(list(page.body.raw_data))
+    found = filed_already(Written(page.title, page.summary, text, page.pk), request.user)
+    if found:
+        links = format_html_join(
+            ", ",
+            '<a href="{}">{}</a> ({})',
+            ((one.address, one.headline, one.said) for one in found),
+        )
+        messages.warning(request, format_html("{}: {}", _("A like story was filed already"), links))
 
 
 @hooks.register("construct_help_menu")

@@ -7,6 +7,7 @@ from khobor.audience.windows import Window
 from khobor.conversation.polls import Question
 from khobor.conversation.values import Own, Said, Thread
 from khobor.search.highlights import Part
+from khobor.selection.selectors import Below
 from khobor.stories import values
 
 
@@ -70,15 +71,13 @@ class FrontPage:
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """A story. `newest` and `selected` are the two lists below it, neither ever empty in a paper
-    with more than one story."""
+    """A story, and what stands below it."""
 
     head: Head
     story: values.Story
     section: values.Section | None
     reading_minutes: int
-    newest: tuple[values.Teaser, ...]
-    selected: tuple[values.Teaser, ...]
+    below: Below
     short_address: str
     is_preview: bool = False
 

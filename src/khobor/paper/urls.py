@@ -11,6 +11,7 @@ from khobor.paper import (
     notices,
     parts,
     search_page,
+    selected,
     theme,
     views,
 )
@@ -42,6 +43,7 @@ urlpatterns = [
     path("", include("khobor.paper.comment_urls")),
     path("fragments/most-read/", most_read.most_read_fragment, name="most-read-fragment"),
     path("most-read/", most_read.most_read_page, name="most-read"),
+    path("fragments/candidates.json", selected.candidates_file, name="candidates"),
     re_path(theme.ADDRESS, theme.stylesheet, name="theme"),
     # Wagtail asks for this name to build the addresses of its pages.
     re_path(r"^((?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),

@@ -1,5 +1,6 @@
 """Asking the index. What readers may see is decided anew for every answer, by `stories`."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -11,6 +12,7 @@ from django.utils import timezone
 from tantivy import Searcher
 
 from khobor.bangla import Lexicon
+from khobor.search import likeness
 from khobor.search.index import ReadIndex
 from khobor.search.matching import count, term
 from khobor.search.question import Question
@@ -22,8 +24,8 @@ from khobor.search.suggestions import Suggestion, headline_ids, suggest_labels
 from khobor.stories import selectors, values
 
 __all__ = [
-    "MOST_PAGES", "Answer", "Suggestion", "find", "headline_lexicon", "is_ready", "standing",
-    "suggest",
+    "MOST_PAGES", "Answer", "Suggestion", "alike", "find", "headline_lexicon", "is_ready",
+    "standing", "suggest", "word_frequencies",
 ]  # fmt: skip
 
 PER_PAGE: Final = 20
@@ -115,6 +117,36 @@ def headline_lexicon() -> Lexicon | None:
     """The words of the newspaper's headlines; None while there are none to be read."""
     searcher = _searcher()
     return known_words(searcher) if searcher else None
+
+
+def word_frequencies(keys: Sequence[str]) -> tuple[int, dict[str, int]]:
+    """How many texts there are, and in how many each word stands; (0, {}) without an index.
+
+    Words are spelling keys, as `bangla.word_keys` gives them (`fold`).
+    """
+    return likeness.frequencies(_index(settings.SEARCH_FOLDER), keys)
+
+
+def alike(
+    weights: Mapping[str, float],
+    *,
+    language: str,
+    count: int,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> list[int]:
+    """Ids of stories that have most of those words by their weights, the most alike first.
+
+    A story that was withdrawn a moment ago may be among them.
+    """
+    return likeness.alike_ids(
+        _index(settings.SEARCH_FOLDER),
+        weights,
+        list_key=f"list:{language}:all",
+        since=since,
+        until=until,
+        count=count,
+    )
 
 
 def standing(folder: Path) -> Standing:

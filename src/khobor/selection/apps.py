@@ -10,3 +10,10 @@ class SelectionConfig(AppConfig):
     name = "khobor.selection"
     label = "selection"
     verbose_name = _("selection")
+
+    def ready(self) -> None:
+        """Let selection follow the wire."""
+        from khobor.selection.followers import selection_follower
+        from khobor.wire.followers import register
+
+        register(selection_follower())

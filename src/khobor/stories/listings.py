@@ -94,13 +94,14 @@ def visible_facts(story_id: int) -> Facts | None:
     list_keys = set(_list_keys(story, named, sections=_above(story.path).sections))
     if corrections:
         list_keys.add(corrected_key(story.locale.language_code))
+    chosen = list(story.chosen_stories.values_list("chosen_id", flat=True))
     return Facts(
         url_path=story.url_path,
         published_at=story.published_at,
         list_keys=frozenset(list_keys),
         teaser_digest=_digest(*_teaser_texts(story), named.bylines),
         text_digest=text_digest(story),
-        page_digest=_digest(*_page_texts(story), *named, corrections),
+        page_digest=_digest(*_page_texts(story), *named, corrections, chosen),
     )
 
 

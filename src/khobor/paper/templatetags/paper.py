@@ -192,6 +192,18 @@ def window_name(window: str) -> str:
 
 
 @register.simple_tag
+def candidates_address() -> str:
+    """The file from which a reader's own browser selects stories."""
+    return f"{addresses.language_prefix()}/fragments/candidates.json"
+
+
+@register.simple_tag
+def number(value: int) -> str:
+    """A number for scripts, in Latin digits whatever the language."""
+    return str(value)
+
+
+@register.simple_tag
 def search_address() -> str:
     """The search page in the language of the page."""
     return addresses.search_address()

@@ -5,11 +5,12 @@ from khobor.stories.models.listing import Listing, Withdrawal
 from khobor.stories.models.masthead import Masthead
 from khobor.stories.models.pages import Home, Section, StaticPage
 from khobor.stories.models.places import Place
-from khobor.stories.models.story import Correction, Story, StoryByline
+from khobor.stories.models.story import ChosenStory, Correction, Story, StoryByline
 from khobor.stories.models.topics import Topic
 
 __all__ = [
     "Byline",
+    "ChosenStory",
     "Correction",
     "Home",
     "Listing",

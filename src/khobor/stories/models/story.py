@@ -21,6 +21,7 @@ from khobor.stories.fields import BlocksField
 from khobor.stories.models.pages import PublicPage
 from khobor.stories.searching import searchable_keys
 
+MOST_CHOSEN = 6
 CLEANED = ("kicker", "short_headline", "summary", "social_headline", "social_summary")
 
 
@@ -126,6 +127,15 @@ class Story(PublicPage):
             [FieldPanel(f) for f in ("kind", "is_lead", "is_breaking")], heading=_("Weight")
         ),
         InlinePanel("corrections", label=_("correction"), heading=_("Corrections")),
+        InlinePanel(
+            "chosen_stories",
+            label=_("story to read next"),
+            heading=_("Read next"),
+            help_text=_(
+                "They stand first below the story, in this order. The rest is chosen by itself."
+            ),
+            max_num=MOST_CHOSEN,
+        ),
     ]
     promote_panels = [
         MultiFieldPanel(
@@ -256,3 +266,17 @@ class Correction(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("correction")
+
+
+class ChosenStory(Orderable):
+    """A story that an editor wants read after this one, in order."""
+
+    story = ParentalKey(Story, on_delete=models.CASCADE, related_name="chosen_stories")
+    chosen = models.ForeignKey(
+        Story, verbose_name=_("story"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("chosen")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("story to read next")

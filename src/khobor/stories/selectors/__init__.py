@@ -1,11 +1,13 @@
 """The reads of the newspaper. Only what anybody may read comes out; every answer names its keys."""
 
 from khobor.stories.selectors.archive import days_of_month, first_day, published_on
+from khobor.stories.selectors.chosen import chosen_ids
 from khobor.stories.selectors.chrome import chrome, sections
 from khobor.stories.selectors.corrections import corrections
 from khobor.stories.selectors.findable import (
     FindableLabel,
     FindableStory,
+    body_words,
     findable_labels,
     findable_stories,
     lists_of_everything,
@@ -25,7 +27,12 @@ from khobor.stories.selectors.mapped import (
     recent_stories,
     stories_of_month,
 )
-from khobor.stories.selectors.newest import newest_and_older_ids, newest_ids, rank_shared
+from khobor.stories.selectors.newest import (
+    Kept,
+    newest_ids,
+    newest_older_and_kept_ids,
+    rank_shared,
+)
 from khobor.stories.selectors.pages import (
     Found,
     find_page,
@@ -36,7 +43,7 @@ from khobor.stories.selectors.pages import (
 )
 from khobor.stories.selectors.standing import standing
 from khobor.stories.selectors.stories import draft_as_story, stories, story
-from khobor.stories.selectors.teasers import story_links
+from khobor.stories.selectors.teasers import story_links, teaser_rows, teasers_of_rows
 from khobor.stories.selectors.topics import busiest_topics
 from khobor.stories.selectors.withdrawn import recently_withdrawn_ids
 
@@ -45,12 +52,15 @@ __all__ = [
     "FindableLabel",
     "FindableStory",
     "Found",
+    "Kept",
     "MappedMonth",
     "MappedPage",
     "MappedStory",
+    "body_words",
     "busiest_topics",
     "byline",
     "byline_names",
+    "chosen_ids",
     "chrome",
     "corrections",
     "days_of_month",
@@ -71,8 +81,8 @@ __all__ = [
     "lists_of_label",
     "mapped_months",
     "mapped_pages",
-    "newest_and_older_ids",
     "newest_ids",
+    "newest_older_and_kept_ids",
     "place",
     "places_within",
     "public_addresses",
@@ -88,6 +98,8 @@ __all__ = [
     "stories_of_month",
     "story",
     "story_links",
+    "teaser_rows",
+    "teasers_of_rows",
     "topic",
     "was_public",
 ]

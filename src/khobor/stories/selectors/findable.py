@@ -31,6 +31,7 @@ IDS = Ids("ids", BigIntegerField())
 STORIES = Prepared(
     lambda: visible().filter(pk__in=IDS, published_at__isnull=False).order_by(),
     *("pk", "title", "kicker", "short_headline", "summary", "body", "published_at"),
+    "lead_picture_id",
 )
 LISTS = Prepared(
     lambda: Listing.objects.filter(story_id__in=IDS).order_by(), "story_id", "list_key"
@@ -65,6 +66,7 @@ class FindableStory:
     names: str
     summary: str
     text: str
+    has_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +101,15 @@ def findable_stories(story_ids: Iterable[int]) -> list[FindableStory]:
             kicker=row.kicker,
             names=" ".join(filter(None, names[row.pk])),
             summary=row.summary,
-            text=_body_words(list(row.body.raw_data)),
+            text=body_words(list(row.body.raw_data)),
+            has_picture=row.lead_picture_id is not None,
         )
         for row in STORIES.rows(ids=ids)
     ]
 
 
-def _body_words(raw: Sequence[dict[str, Any]]) -> str:
+def body_words(raw: Sequence[dict[str, Any]]) -> str:
+    """The words of a body as it is stored, boxes that point to other stories left out."""
     found: list[str] = []
     for block in raw:
         if block["type"] not in NO_BLOCKS:

@@ -3,6 +3,7 @@ const SCRIPTS = {
   "khobor-comments": () => import("./comments.js"),
   "khobor-poll": () => import("./poll.js"),
   "khobor-fresh": () => import("./fresh.js"),
+  "khobor-selected": () => import("./selected.js"),
   "khobor-share": () => import("./share.js"),
   "khobor-player": () => import("./share.js"),
 };
@@ -24,3 +25,8 @@ for (const element of document.querySelectorAll(Object.keys(SCRIPTS).join())) ne
 if (document.querySelector("khobor-reads")) {
   addEventListener("load", () => setTimeout(() => import("./reads.js"), 3000));
 }
+
+// Who stays with a story has read it, also without coming to its end.
+const READ_MS = 10_000;
+const story = document.querySelector("khobor-selected[data-story]");
+if (story) setTimeout(() => !document.hidden && SCRIPTS["khobor-selected"](), READ_MS);

@@ -1,0 +1,85 @@
+"""Stories of one event: which timeline a story joins, and who stands in it.
+
+An event is named by the first of its stories. A story joins the event of the story that it is most
+like, if they are like enough and not too far apart in time (`likeness.is_same_event`).
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from django.db.models import QuerySet
+
+from khobor.selection.likeness import EVENT_LIKENESS, event_likeness
+from khobor.selection.models import StorySignature
+from khobor.selection.signatures import Signature
+
+TOLD: Final = 12  # pages of an event that learn of a newcomer, the newest
+
+
+def best_match(story: Signature, others: Iterable[Signature]) -> Signature | None:
+    """The story that most likely tells of the same event; None if none is likely to."""
+    likely = [(event_likeness(story, other), other.story_id, other) for other in others]
+    best = max(likely, default=(0.0, 0, None), key=lambda one: one[:2])
+    return best[2] if best[0] >= EVENT_LIKENESS else None
+
+
+def join(story: Signature, others: Iterable[Signature]) -> set[int]:
+    """Put a story into its event, or take it out; returns the stories whose timeline changed."""
+    was_in = _event_of(story.story_id)
+    match = best_match(story, others)
+    if match is None:
+        return _leave(story.story_id, was_in)
+    event = _event_of(match.story_id)
+    if event is not None and event == was_in:
+        return set()
+    left = _leave(story.story_id, was_in)
+    if event is None:
+        event = min((match.published_at, match.story_id), (story.published_at, story.story_id))[1]
+        _rows(match.story_id).update(event_id=event)
+    _rows(story.story_id).update(event_id=event)
+    return left | members(event)
+
+
+def _leave(story_id: int, event: int | None) -> set[int]:
+    if event is None:
+        return set()
+    told = members(event)
+    _rows(story_id).update(event_id=None)
+    left = members(event)
+    if len(left) == 1:
+        StorySignature.objects.filter(event_id=event).update(event_id=None)
+    return told
+
+
+def members(event: int) -> set[int]:
+    """The newest stories of an event."""
+    rows = StorySignature.objects.filter(event_id=event).order_by("-published_at", "-story_id")
+    return set(rows.values_list("story_id", flat=True)[:TOLD])
+
+
+def others_of(story_ids: Iterable[int]) -> dict[int, frozenset[int]]:
+    """For each of those stories the others of its event; none for a story without one."""
+    ids = set(story_ids)
+    known = StorySignature.objects.filter(pk__in=ids, event_id__isnull=False)
+    events = dict(known.values_list("story_id", "event_id"))
+    found: dict[int, set[int]] = {event: set() for event in events.values() if event is not None}
+    if found:
+        rows = StorySignature.objects.filter(event_id__in=found)
+        for event, story_id in rows.values_list("event_id", "story_id"):
+            found[event or 0].add(story_id)
+    return {
+        pk: frozenset(found[event] - {pk}) for pk in ids if (event := events.get(pk)) is not None
+    }
+
+
+def leave(story_id: int) -> set[int]:
+    """Take a story that is gone out of its event; returns those whose timeline changed."""
+    return _leave(story_id, _event_of(story_id)) - {story_id}
+
+
+def _event_of(story_id: int) -> int | None:
+    return _rows(story_id).values_list("event_id", flat=True).first()
+
+
+def _rows(story_id: int) -> QuerySet[StorySignature]:
+    return StorySignature.objects.filter(story_id=story_id)
