@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 def test_suggestions_lead_to_a_story_by_the_keyboard_alone(desktop: Page) -> None:
     desktop.goto("/")
-    box = desktop.locator("header").get_by_label("খবর খুঁজুন")
+    box = desktop.locator("header input[type=search]")
     box.click()
     box.press_sequentially("haor", delay=40)
 
