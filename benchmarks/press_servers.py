@@ -12,7 +12,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
-PATIENCE_S = 60
+PATIENCE_S = 240
 # What nginx needs to serve a folder of pages and their .gz by itself. Nothing is written down, as
 # in the other configuration; all else is nginx's default.
 PLAIN = """
