@@ -39,7 +39,7 @@ def selected(page: Page) -> list[dict[str, Any]]:
 
 def test_what_is_selected_follows_the_reader_and_stays_on_the_device(phone: Page) -> None:
     sent: list[Request] = []
-    phone.on("request", sent.append)
+    phone.on("request", lambda request: sent.append(request))
     read = cricket_addresses(phone)[:READ]
 
     for address in read:
