@@ -1,5 +1,6 @@
 """What every test may ask for: a newspaper with its front page, sections, stories."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,12 @@ QUIET = [
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+    """Debian's Chromium.
+
+    Playwright keeps an event loop running in the thread of the tests, also between its calls, and
+    Django would then refuse the database to every later test of this worker.
+    """
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
         yield running

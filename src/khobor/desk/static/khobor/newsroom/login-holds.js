@@ -19,6 +19,7 @@ document.addEventListener(
       checked = form;
       sendWith(form, submitter);
     } else {
+      wake(form);
       tell();
     }
   },
@@ -35,6 +36,13 @@ function sendWith(form, button) {
     form.append(pressed);
   }
   form.requestSubmit();
+}
+
+// Wagtail keeps a pressed button busy for half a minute; nothing was sent, so it may be pressed again.
+function wake(form) {
+  for (const button of form.querySelectorAll('[data-w-progress-loading-value="true"]')) {
+    button.dataset.wProgressLoadingValue = "false";
+  }
 }
 
 async function loginHolds(form) {
