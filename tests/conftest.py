@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client, override_settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -65,3 +67,14 @@ def section(newspaper_home: Home) -> Section:
 def reader() -> Client:
     """Somebody without a login."""
     return Client(headers={"host": "localhost"})
+
+
+@pytest.fixture
+def _one_connection() -> Iterator[None]:
+    """A request leaves the connection of the test open, as Django's own test client sees to it."""
+    ends = (request_started, request_finished)
+    for signal in ends:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in ends:
+        signal.connect(close_old_connections)

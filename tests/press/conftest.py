@@ -1,7 +1,6 @@
 """A press of its own for each test: a store in a temporary folder, in front of an application."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,8 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, transaction
+from django.db import transaction
 
 from khobor.config.serving import KNOWN_PARAMETERS, cache_control, is_reader_page
 from khobor.press import PageStore, Press, Rendered
@@ -100,17 +98,6 @@ def work_at_once(db: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     working = SimpleNamespace(Thread=Immediately, Lock=threading.Lock)
     monkeypatch.setattr("khobor.press.followers.threading", working)
     monkeypatch.setattr("khobor.press.followers.close_old_connections", lambda: None)
-
-
-@pytest.fixture
-def _one_connection() -> Iterator[None]:
-    """A request leaves the connection of the test open, as Django's own test client sees to it."""
-    ends = (request_started, request_finished)
-    for signal in ends:
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in ends:
-        signal.connect(close_old_connections)
 
 
 @pytest.fixture

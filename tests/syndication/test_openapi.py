@@ -12,7 +12,7 @@ from khobor.stories.models import Section, Story
 from khobor.syndication.api import endpoints
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_one_connection")]
 EXAMPLES = 10  # for each address; a long run: raise it
 SETTINGS = settings(
     max_examples=EXAMPLES,
