@@ -91,6 +91,10 @@ def prepare(folder: Path) -> list[str]:
         desk.submit(newsroom.open_paper, folder / str(LARGE)).result()
         console.print(f"Rendering pages of a newspaper of {LARGE:,} stories …")
         desk.submit(newsroom.fill, folder / str(LARGE)).result()
+    console.print("Letting the followers finish: what they still change is rendered anew …")
+    with servers.alone(folder / str(STORIES)), _desk() as desk:
+        desk.submit(newsroom.open_paper, folder / str(STORIES)).result()
+        desk.submit(newsroom.settle).result()
     console.print(f"Rendering {STORIES:,} stories …")
     servers.khobor("press", "warm", "--count", str(STORIES), folder=folder / str(STORIES))
     return list(paths)

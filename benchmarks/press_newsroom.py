@@ -58,6 +58,22 @@ def publish(number: int) -> Published:
     )
 
 
+def settle(*, calm_s: float = 8, patience_s: float = 600) -> None:
+    """Wait until no follower is behind and none has changed anything for a while."""
+    from khobor.wire.selectors import last_sequence, progress
+
+    until = time.monotonic() + patience_s
+    seen, calm_since = -1, time.monotonic()
+    while time.monotonic() < until:
+        now = last_sequence()
+        if now != seen or any(row.lag for row in progress()):
+            seen, calm_since = now, time.monotonic()
+        if time.monotonic() - calm_since > calm_s:
+            return
+        time.sleep(0.2)
+    raise SystemExit("The followers do not come to an end.")
+
+
 def addresses_of(count: int) -> list[str]:
     """The pages of the newest stories."""
     from khobor.stories import selectors

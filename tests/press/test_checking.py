@@ -11,7 +11,11 @@ from khobor.press.checking import differences
 from khobor.wire.selectors import last_sequence
 from tests.press.conftest import rendered
 
-PAGE = rendered("<p>খবর</p><khobor-fresh src='/x/'>পুরোনো</khobor-fresh>", "list:1")
+PAGE = rendered(
+    "<p>খবর</p><khobor-fresh src='/x/'>পুরোনো</khobor-fresh>"
+    "<khobor-selected src='/y/'>পুরোনো</khobor-selected>",
+    "list:1",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -79,7 +83,23 @@ def test_a_page_that_is_dropped_while_it_is_compared_is_none(stored: PageStore) 
 def test_a_follower_at_work_gets_time_to_drop_what_has_just_changed(
     stored: PageStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(checking, "LOOKS", 4)
     waits: list[Callable[[], object]] = [int, int, lambda: stored.drop_path("/")]
     monkeypatch.setattr(checking.time, "sleep", lambda _s: waits.pop(0)())
 
     assert found(stored, rendered("নতুন")) == []
+
+
+def test_many_pages_wait_for_a_follower_together(
+    store: PageStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [f"/{number}/" for number in range(checking.TOGETHER + 1)]
+    for path in paths:
+        store.put(path, PAGE, started_at=last_sequence())
+    waits: list[float] = []
+    monkeypatch.setattr(checking.time, "sleep", waits.append)
+
+    stale = list(differences(store, lambda _path: rendered("নতুন")))
+
+    assert sorted(difference.path for difference in stale) == sorted(paths)
+    assert len(waits) == 2 * checking.LOOKS

@@ -13,8 +13,9 @@ from khobor.press.pages import IDENTITY, Rendered, StoredPage
 from khobor.press.store import PageStore
 
 # What stands in such an element is a starting point that the browser renews by itself.
-RENEWED = re.compile(rb"(<khobor-fresh\b[^>]*>).*?(</khobor-fresh>)", re.DOTALL)
-LOOKS, BETWEEN_S = 40, 0.05  # how long a page may wait for a follower that is at work
+RENEWED = re.compile(rb"(<khobor-(fresh|selected)\b[^>]*>).*?(</khobor-\2>)", re.DOTALL)
+LOOKS, BETWEEN_S = 40, 0.05  # how long pages may wait for a follower that is at work
+TOGETHER = 50  # so many of them wait at the same time
 READ = {"": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
 BROKEN = (OSError, EOFError, zlib.error, brotli.error)
 
@@ -35,6 +36,7 @@ def differences(store: PageStore, render: Callable[[str], Rendered]) -> Iterator
     A page that is dropped or renewed while it is being compared is no difference.
     """
     paths = store.index.read("SELECT path FROM page WHERE is_ready = 1 ORDER BY path")
+    suspects: list[tuple[StoredPage, Difference]] = []
     for (path,) in paths:
         page = store.find(path)
         if page is None:
@@ -44,8 +46,12 @@ def differences(store: PageStore, render: Callable[[str], Rendered]) -> Iterator
             continue  # gone since; whoever asks gets a fresh one
         fresh = render(path)
         where = _parting(page, stored, fresh) or _unlike_its_codings(store, page, stored)
-        if where and _stays(store, page):
-            yield Difference(path, where, stored, fresh.body)
+        if where:
+            suspects.append((page, Difference(path, where, stored, fresh.body)))
+        if len(suspects) == TOGETHER:
+            yield from _lasting_ones(store, suspects)
+            suspects = []
+    yield from _lasting_ones(store, suspects)
 
 
 def _parting(page: StoredPage, stored: bytes, fresh: Rendered) -> str:
@@ -72,13 +78,16 @@ def _unlike_its_codings(store: PageStore, page: StoredPage, stored: bytes) -> st
     return ""
 
 
-def _stays(store: PageStore, page: StoredPage) -> bool:
-    """Whether the page still stands after a follower had time to read what has just changed."""
+def _lasting_ones(
+    store: PageStore, suspects: list[tuple[StoredPage, Difference]]
+) -> list[Difference]:
+    """Those that still stand after a follower had time to read what has just changed."""
     for _look in range(LOOKS):
-        if not store.still_stands(page):
-            return False
+        suspects = [(page, found) for page, found in suspects if store.still_stands(page)]
+        if not suspects:
+            break
         time.sleep(BETWEEN_S)
-    return True
+    return [found for _page, found in suspects]
 
 
 def lasting(body: bytes) -> bytes:
@@ -87,4 +96,4 @@ def lasting(body: bytes) -> bytes:
     >>> lasting(b'<p>a</p><khobor-fresh src="/x/">old</khobor-fresh>')
     b'<p>a</p><khobor-fresh src="/x/"></khobor-fresh>'
     """
-    return RENEWED.sub(rb"\1\2", body)
+    return RENEWED.sub(rb"\1\3", body)
