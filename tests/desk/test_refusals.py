@@ -1,6 +1,7 @@
 """What cannot be stored is refused in Bangla beside the field, and no draft is lost."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -131,6 +132,18 @@ def test_a_reporter_who_asks_to_publish_saves_a_draft(desk: LogIn, section: Sect
     send(desk("reporter"), section, **{"action-publish": "1"})
 
     assert not Story.objects.get().live
+
+
+def test_a_correction_does_not_move_a_story_in_its_lists(desk: LogIn, section: Section) -> None:
+    moment = datetime(2025, 4, 9, 13, 5, 42, 7, tzinfo=UTC)
+    story = factories.story(section, published_at=moment)
+    client = desk("sub-editor")
+    corrected = {"title": "চরে নতুন সেতু", "action-publish": "1"}
+
+    client.post(edit_address(story), story_form(client, story) | corrected)
+
+    story.refresh_from_db()
+    assert (story.title, story.published_at) == ("চরে নতুন সেতু", moment)
 
 
 SCRIPTS = [

@@ -112,7 +112,7 @@ def _lists(story: values.Story, newest_key: str, language: str) -> _Lists:
     if not related:  # nothing is chosen: what is older and shares most topics, then what is older
         sharing = selectors.rank_shared([found.older[key] for key in topics])[: LISTED + 2]
         related = [*sharing, *found.older[everything]]
-        depends_on(*beside.keys)
+        depends_on(*(key for key in beside.keys if key.startswith("past:")))
     return _Lists(
         event=found.kept.get("event", []),
         related=related,

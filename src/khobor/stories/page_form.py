@@ -1,5 +1,6 @@
 """The newsroom's form of a page: what it makes of a slug, and which times it takes."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -47,6 +48,16 @@ class PublicPageForm(WagtailAdminPageForm):
         for field in ("published_at", "go_live_at", "expire_at"):
             self._check_year(field)
         return cleaned
+
+    def clean_published_at(self) -> datetime | None:
+        """The moment itself where nobody changed its minute, which is all that the form shows.
+
+        Else every correction of a story would move it in its lists.
+        """
+        given: datetime | None = self.cleaned_data["published_at"]
+        known: datetime | None = self.instance.published_at
+        is_same = given and known and given == known.replace(second=0, microsecond=0)
+        return known if is_same else given
 
     def _check_year(self, field: str) -> None:
         moment = self.cleaned_data.get(field)
