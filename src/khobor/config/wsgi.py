@@ -15,5 +15,8 @@ from khobor.config.serving import serve  # noqa: E402
 application = serve(load(), django_application)
 
 # What has been made until now stays: the collector need not look through it while readers wait.
+# What comes after it (pages in memory) it would look through whole every few seconds, since it
+# compares with what it knows, which is nothing now: so it waits for more (docs/performance.md).
 gc.collect()
 gc.freeze()
+gc.set_threshold(10_000, 20, 50)

@@ -53,9 +53,7 @@ def configuration(server: WebServer) -> str:
     return _Text((HERE / "nginx.conf.in").read_text("utf-8")).substitute(
         known_parameters="|".join(sorted(map(re.escape, server.known_parameters))),
         endings="|".join(sorted(TYPES.keys() - {"html"})),
-        origin_pattern=re.escape(_plain(server.origin)),
-        caching=_plain(server.caching),
-        shared_caching=_plain(server.shared_caching),
+        caching=_caching(server),
         languages=_lines(4, _language_rules(server.languages)),
         upstreams=_lines(4, [f"server {_word(address)};" for address in server.upstreams]),
         refusing="" if is_open else _refusing(server.port),
@@ -90,6 +88,18 @@ def _refusing(port: int) -> str:
         "# Whoever asks for another host gets nothing.\n"
         f"server {{\n    listen {port} default_server;\n    listen [::]:{port} default_server;\n"
         "    server_name _;\n    server_tokens off;\n    return 400;\n}\n"
+    )
+
+
+def _caching(server: WebServer) -> str:
+    if server.shared_caching == server.caching:
+        return f'map "" $khobor_caching {{\n    default "{_plain(server.caching)}";\n}}'
+    origin = re.escape(_plain(server.origin))
+    return (
+        "# A CDN may keep what stands at the one address that is purged.\n"
+        "map $host$khobor_port$request_uri $khobor_caching {\n"
+        f'    "~^{origin}/[^?]*$" "{_plain(server.shared_caching)}";\n'
+        f'    default "{_plain(server.caching)}";\n}}'
     )
 
 
