@@ -50,9 +50,13 @@ def sign_all(stories: Iterable[FindableStory]) -> list[Signed]:
     names = [f.name for f in StorySignature._meta.concrete_fields if not f.primary_key]
     kept = [name for name in names if name not in {"event_id", "listed_at"}]
     with transaction.atomic():
+        moved = events.moved({row.story_id: row.published_at for row in rows})
+        told = set().union(*map(events.neighbours, moved))
         StorySignature.objects.bulk_create(
             rows, update_conflicts=True, unique_fields=["story_id"], update_fields=kept
         )
+        if moved:
+            choosing.tell(told.union(*map(events.neighbours, moved)))
         _band(made)
     return made
 

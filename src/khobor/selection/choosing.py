@@ -24,7 +24,6 @@ FIRST, RELATED, BACKGROUND = "first", "related", "background"
 # A new story may enter the lists of so many others, published within so long.
 OTHERS: Final = 8
 RECENT: Final = timedelta(days=7)
-TIMELINE: Final = 12  # stories of an event that are shown, the newest
 
 
 def candidates(signed: Signed) -> dict[int, Signature]:

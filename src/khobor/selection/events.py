@@ -4,16 +4,18 @@ An event is named by the first of its stories. A story joins the event of the st
 like, if they are like enough and not too far apart in time (`likeness.is_same_event`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from khobor.selection.likeness import EVENT_LIKENESS, event_likeness
 from khobor.selection.models import StorySignature
 from khobor.selection.signatures import Signature
 
-TOLD: Final = 12  # pages of an event that learn of a newcomer, the newest
+TIMELINE: Final = 12  # stories of an event that a page shows, those next to its own in time
+AFTER: Final = TIMELINE // 2  # of them newer than its own, unless there are few older ones
 
 
 def best_match(story: Signature, others: Iterable[Signature]) -> Signature | None:
@@ -37,24 +39,55 @@ def join(story: Signature, others: Iterable[Signature]) -> set[int]:
         event = min((match.published_at, match.story_id), (story.published_at, story.story_id))[1]
         _rows(match.story_id).update(event_id=event)
     _rows(story.story_id).update(event_id=event)
-    return left | members(event)
+    return left | neighbours(story.story_id)
 
 
 def _leave(story_id: int, event: int | None) -> set[int]:
     if event is None:
         return set()
-    told = members(event)
+    told = neighbours(story_id)
     _rows(story_id).update(event_id=None)
-    left = members(event)
-    if len(left) == 1:
-        StorySignature.objects.filter(event_id=event).update(event_id=None)
+    left = StorySignature.objects.filter(event_id=event)
+    if left.count() == 1:
+        left.update(event_id=None)
     return told
 
 
-def members(event: int) -> set[int]:
-    """The newest stories of an event."""
-    rows = StorySignature.objects.filter(event_id=event).order_by("-published_at", "-story_id")
-    return set(rows.values_list("story_id", flat=True)[:TOLD])
+def neighbours(story_id: int) -> set[int]:
+    """A story of an event, and those whose timeline can show it; empty if it is of none."""
+    own = _rows(story_id).filter(event_id__isnull=False).first()
+    if own is None:
+        return set()
+    told = {story_id}
+    place = Q(published_at=own.published_at)
+    for newer, order in (("gt", ""), ("lt", "-")):
+        rows = StorySignature.objects.filter(event_id=own.event_id).filter(
+            Q(**{f"published_at__{newer}": own.published_at})
+            | place & Q(**{f"story_id__{newer}": story_id})
+        )
+        rows = rows.order_by(f"{order}published_at", f"{order}story_id")
+        told.update(rows.values_list("story_id", flat=True)[:TIMELINE])
+    return told
+
+
+def moved(times: Mapping[int, datetime]) -> list[int]:
+    """Those of the stories of an event that stand at another time than before."""
+    known = StorySignature.objects.filter(pk__in=times, event_id__isnull=False)
+    return [pk for pk, at in known.values_list("story_id", "published_at") if times[pk] != at]
+
+
+def timeline(newer: Sequence[int], older: Sequence[int]) -> list[int]:
+    """What a page shows of its event, of up to `TIMELINE` stories next to it on either side.
+
+    All are newest first. What is far away in time is left out on both sides, so that a story that
+    comes or goes in a long event changes the pages of its `neighbours` only.
+
+    >>> timeline([9, 8, 7], [5, 4])
+    [9, 8, 7, 5, 4]
+    """
+    before = older[: max(TIMELINE - len(newer), TIMELINE - AFTER)]
+    after = newer[max(len(newer) - (TIMELINE - len(before)), 0) :]
+    return [*after, *before]
 
 
 def others_of(story_ids: Iterable[int]) -> dict[int, frozenset[int]]:

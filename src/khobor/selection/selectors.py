@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from khobor.selection.choosing import BACKGROUND, FIRST, RELATED, TIMELINE, place
+from khobor.selection.choosing import BACKGROUND, FIRST, RELATED, place
+from khobor.selection.events import TIMELINE, timeline
 from khobor.selection.mixing import Offer, mix
 from khobor.stories import selectors, values
 from khobor.wire import aside, depends_on
@@ -20,15 +21,20 @@ LISTED: Final = 6
 SHARING: Final = 30
 HOUR_S: Final = 3600
 
-# What is kept below a story: (name and place, story, time). The event's name has no place.
+# What is kept below a story: (name and place, story, time). Those of its event have no place.
+OF_EVENT: Final = """
+    SELECT '{name}' AS name, story_id, published_at FROM selection_storysignature
+    WHERE event_id = (SELECT event_id FROM selection_storysignature WHERE story_id = %s)
+    AND (published_at, story_id) {sign}
+        (SELECT published_at, story_id FROM selection_storysignature WHERE story_id = %s)
+    ORDER BY published_at {order}, story_id {order} LIMIT %s"""
 KEPT: Final = """
 SELECT * FROM (
     SELECT name, chosen_id, published_at FROM selection_choice WHERE story_id = %s
-) AS chosen UNION ALL SELECT * FROM (
-    SELECT 'event' AS name, story_id, published_at FROM selection_storysignature
-    WHERE event_id = (SELECT event_id FROM selection_storysignature WHERE story_id = %s)
-    ORDER BY published_at DESC LIMIT %s
-) AS event"""
+) AS chosen UNION ALL SELECT * FROM ({}) AS newer UNION ALL SELECT * FROM ({}) AS older""".format(  # noqa: S608 - of our own two lines
+    OF_EVENT.format(name="newer", sign=">", order="ASC"),
+    OF_EVENT.format(name="older", sign="<", order="DESC"),
+)
 Teasers = tuple[values.Teaser, ...]
 
 
@@ -105,7 +111,7 @@ def _lists(story: values.Story, newest_key: str, language: str) -> _Lists:
             (everything, newest_key, LISTED),
             published_at=story.published_at,
             story_id=story.id,
-            kept=selectors.Kept(KEPT, (story.id, story.id, TIMELINE)),
+            kept=selectors.Kept(KEPT, (story.id, *(story.id, story.id, TIMELINE) * 2)),
         )
     kept = _by_list(found.kept)
     related = kept[FIRST] + kept[RELATED]
@@ -114,7 +120,7 @@ def _lists(story: values.Story, newest_key: str, language: str) -> _Lists:
         related = [*sharing, *found.older[everything]]
         depends_on(*(key for key in beside.keys if key.startswith("past:")))
     return _Lists(
-        event=found.kept.get("event", []),
+        event=timeline(found.kept.get("newer", []), found.kept.get("older", [])),
         related=related,
         background=kept[BACKGROUND],
         newest=found.newest[newest_key],
