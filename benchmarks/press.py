@@ -139,20 +139,19 @@ def start_servers(bench: Bench, running: ExitStack) -> dict[str, int]:
     plain = bench.work / "plain"
     shutil.copytree(bench.paper / "pages" / "live", plain)
     start = running.enter_context
-    ports = {
-        PLAIN: start(servers.plain_files(plain, bench.work / "nginx-plain")),
-        ALONE: start(servers.alone(bench.paper)),
-        ALONE_TWO: start(servers.alone(bench.paper, workers=2)),
-    }
-    nginx = servers.behind_nginx(bench.paper, ports[ALONE], bench.work / "nginx-khobor")
-    return ports | {BEHIND: start(nginx)}
+    one, two = start(servers.alone(bench.paper)), start(servers.alone(bench.paper, workers=2))
+    nginx = servers.behind_nginx(bench.paper, one, bench.work / "nginx-khobor")
+    headers = servers.headers_of(one, bench.paths[0])
+    peer = servers.plain_files(plain, bench.work / "nginx-plain", headers)
+    return {PLAIN: start(peer), BEHIND: start(nginx), ALONE: one, ALONE_TWO: two}
 
 
 def check_bytes(ports: dict[str, int], path: str) -> None:
-    """All servers send the same page."""
+    """All servers send the same page with the same headers."""
     pages = {urlopen(f"http://localhost:{port}{path}").read() for port in ports.values()}
-    if len(pages) != 1:
-        raise SystemExit("The servers do not send the same bytes.")
+    sent = [servers.headers_of(port, path) for port in ports.values()]
+    if len(pages) != 1 or any(headers != sent[0] for headers in sent):
+        raise SystemExit(f"The servers do not send the same bytes: {sent}")
 
 
 def compare(

@@ -13,8 +13,9 @@ from urllib.request import urlopen
 
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
 PATIENCE_S = 240
-# What nginx needs to serve a folder of pages and their .gz by itself. Nothing is written down, as
-# in the other configuration; all else is nginx's default.
+# What nginx needs to serve a folder of pages and their .gz by itself, with the headers that Khobor
+# sends: the same bytes. Nothing is written down, as in the other configuration; all else is
+# nginx's default.
 PLAIN = """
 user {user};
 worker_processes auto;
@@ -31,9 +32,11 @@ http {{
         listen [::]:{port};
         root {root};
         gzip_static on;
+        {headers}
     }}
 }}
 """
+OF_THE_SERVER = {"connection", "content-length", "date", "etag", "last-modified", "server"}
 
 
 def free_port() -> int:
@@ -80,11 +83,24 @@ def behind_nginx(folder: Path, upstream: int, work: Path) -> Iterator[int]:
         yield port
 
 
+def headers_of(port: int, path: str) -> dict[str, str]:
+    """The headers of a page, but for those that every server makes itself."""
+    with urlopen(f"http://localhost:{port}{path}", timeout=10) as answer:
+        sent = {name.lower(): value for name, value in answer.headers.items()}
+    return {name: value for name, value in sent.items() if name not in OF_THE_SERVER}
+
+
 @contextmanager
-def plain_files(root: Path, work: Path) -> Iterator[int]:
-    """nginx with a folder of files; the port."""
+def plain_files(root: Path, work: Path, headers: dict[str, str]) -> Iterator[int]:
+    """nginx with a folder of files and those headers; the port."""
     port = free_port()
-    with nginx(PLAIN.format(user="root", work=work, port=port, root=root), work):
+    lines = [
+        f'add_header {name} "{value}";' for name, value in headers.items() if name != "content-type"
+    ]
+    page_headers = "\n        ".join(["charset utf-8;", "max_ranges 0;", *lines])
+    with nginx(
+        PLAIN.format(user="root", work=work, port=port, root=root, headers=page_headers), work
+    ):
         wait_for(port)
         yield port
 

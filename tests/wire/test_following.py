@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -168,3 +169,22 @@ def test_only_one_process_follows(reader: Reader, tmp_path: Path) -> None:
             pass
 
     assert (first_may, second_may) == (True, False)
+
+
+def test_one_with_patience_lets_others_go_first(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopping(threading.Event):
+        waits: list[float | None] = []
+
+        def wait(self, timeout: float | None = None) -> bool:
+            self.waits.append(timeout)
+            self.set()  # it would read on afterwards
+            return True
+
+    stopping = Stopping()
+    monkeypatch.setattr(following.waking.alarm, "wait", lambda seen, _timeout_s: seen + 1)
+
+    job(replace(reader.follower, patience_s=0.4), tmp_path, stopping).work()
+
+    assert stopping.waits == [0.4]

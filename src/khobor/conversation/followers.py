@@ -31,6 +31,7 @@ def conversation_follower() -> Follower:
         start_over=lambda _position: None,
         position=last_sequence,
         idle=Rounds().idle,
+        patience_s=0.3,
     )
 
 

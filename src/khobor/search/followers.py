@@ -35,6 +35,7 @@ def search_follower(folder: Path) -> Follower:
         start_over=keeper.start_over,
         idle=keeper.idle,
         position=keeper.position,
+        patience_s=0.1,
     )
 
 

@@ -36,6 +36,7 @@ def selection_follower() -> Follower:
         apply=keeper.apply,
         start_over=keeper.start_over,
         idle=keeper.idle,
+        patience_s=0.4,
     )
 
 

@@ -35,6 +35,7 @@ def timetable_follower() -> Follower:
         start_over=lambda _position: None,
         position=last_sequence,
         idle=lambda: (keep_timetable(), None)[1],
+        patience_s=0.2,
     )
 
 

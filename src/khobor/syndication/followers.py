@@ -64,6 +64,7 @@ def pings_follower(choices: Choices) -> Follower:
         start_over=lambda position: None,  # what was missed is in feeds and sitemaps all the same
         is_per_node=False,
         idle=lambda: ping_sending.send_due(choices),
+        patience_s=0.5,
     )
 
 
@@ -75,6 +76,7 @@ def outgoing(name: str, idle: Callable[[], None]) -> Follower:
         start_over=lambda position: None,
         is_per_node=False,
         idle=idle,
+        patience_s=0.5,
     )
 
 

@@ -13,7 +13,8 @@ class Follower:
     `apply` may get the same changes again after a crash and must not mind. `start_over` gets the
     position from which changes will follow: on the first day, and whenever changes were missed.
     `begin` is called when a process takes up the work, perhaps after another died at it; `idle`
-    about once a second. A follower that keeps its own place
+    about once a second. `patience_s` lets those go first whose work a reader waits for: the process
+    has one interpreter for all of them. A follower that keeps its own place
     (together with what it makes of the changes) gives `position`; for others the wire keeps it.
     """
 
@@ -24,6 +25,7 @@ class Follower:
     position: Callable[[], int | None] | None = None
     begin: Callable[[], None] | None = None
     idle: Callable[[], None] | None = None
+    patience_s: float = 0.0
 
 
 _registered: dict[str, Follower] = {}

@@ -83,7 +83,9 @@ class _Job:
                         catch_up(self._follower, self._node)
                         pause_s = 0.1
                         self._keep_house()
-                        seen = waking.alarm.wait(seen, IDLE_S)
+                        before, seen = seen, waking.alarm.wait(seen, IDLE_S)
+                        if seen > before:
+                            self._stopping.wait(self._follower.patience_s)
             except Exception as error:
                 log.exception("The follower %s is stuck; trying again.", self._follower.name)
                 self._say_stuck(error)
