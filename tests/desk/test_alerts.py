@@ -1,7 +1,7 @@
 """The desk and its notices."""
 
 from khobor.stories.models import Section
-from khobor.syndication.models import Alert, Digest
+from khobor.syndication.models import Alert
 from tests import factories
 from tests.desk.conftest import LogIn
 
@@ -47,5 +47,3 @@ def test_a_story_offers_its_notice_where_the_story_is_edited(desk: LogIn, sectio
     form = desk("sub-editor").get(f"/newsroom/pages/{story.pk}/edit/").content.decode()
 
     assert f"/newsroom/desk/alerts/{story.pk}/" in form
-
-

@@ -16,53 +16,60 @@ class MailService:
         self.taken: list[str] = []
         self.at_recipient: list[str] = []
         self.at_text: list[str] = []
-        self.port = 0
 
 
 YES = "250 yes"
 
 
-def _handler(service: MailService) -> type[socketserver.StreamRequestHandler]:
-    class Talk(socketserver.StreamRequestHandler):
-        def handle(self) -> None:
-            self.say("220 test")
-            recipient = ""
-            while line := self.rfile.readline().decode().strip():
-                verb = line[:4].upper()
-                if verb == "QUIT":
-                    return self.say("221 bye")
-                if verb == "RCPT":
-                    recipient = line.partition("<")[2].partition(">")[0]
-                    answer = service.at_recipient.pop(0) if service.at_recipient else YES
-                elif verb == "DATA":
-                    answer = self.text(recipient)
-                else:
-                    answer = YES
-                if answer == HANG_UP:
-                    return None
-                self.say(answer)
-            return None
+class Talk(socketserver.StreamRequestHandler):
+    """One connection."""
 
-        def text(self, recipient: str) -> str:
-            self.say("354 go on")
-            while self.rfile.readline().strip() != b".":
-                pass
-            answer = service.at_text.pop(0) if service.at_text else YES
-            if answer in (YES, HANG_UP):  # it has the letter, whatever it says
-                service.taken.append(recipient)
-            return answer
+    server: "Server"
 
-        def say(self, words: str) -> None:
-            self.wfile.write(f"{words}\r\n".encode())
+    def handle(self) -> None:
+        self.say("220 test")
+        recipient = ""
+        while line := self.rfile.readline().decode().strip():
+            verb = line[:4].upper()
+            if verb == "RCPT":
+                recipient = line.partition("<")[2].partition(">")[0]
+            answer = self.answer(verb, recipient)
+            if answer == HANG_UP:
+                return
+            self.say(answer)
 
-    return Talk
+    def answer(self, verb: str, recipient: str) -> str:
+        service = self.server.service
+        if verb == "RCPT":
+            return service.at_recipient.pop(0) if service.at_recipient else YES
+        return self.text(recipient) if verb == "DATA" else YES
+
+    def text(self, recipient: str) -> str:
+        self.say("354 go on")
+        while self.rfile.readline().strip() != b".":
+            pass
+        service = self.server.service
+        answer = service.at_text.pop(0) if service.at_text else YES
+        if answer in (YES, HANG_UP):  # it has the letter, whatever it says
+            service.taken.append(recipient)
+        return answer
+
+    def say(self, words: str) -> None:
+        self.wfile.write(f"{words}\r\n".encode())
+
+
+class Server(socketserver.ThreadingTCPServer):
+    """A thread for each connection."""
+
+    service: MailService
 
 
 @contextmanager
 def mail_service(settings: Any) -> Iterator[MailService]:
     """The server, which gets what the newspaper sends."""
     service = MailService()
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), _handler(service)) as server:
+    with Server(("127.0.0.1", 0), Talk) as server:
+        server.service = service
         threading.Thread(target=server.serve_forever, daemon=True).start()
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = server.server_address[:2]

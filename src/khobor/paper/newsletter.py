@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from khobor.paper.contexts import Head, LetterPage
 from khobor.paper.floods import TokenBucket, Turnstile, guarded
+from khobor.paper.form_addresses import form_at
 from khobor.paper.rendering import page_language, reader_page, show, whole_address
 from khobor.paper.wording import word
 from khobor.press import reader_post
@@ -26,6 +27,7 @@ def newsletter(request: HttpRequest) -> HttpResponse:
     return _page(request, "ask")
 
 
+@form_at("../")
 @reader_post
 @guarded(ASKING, TURNSTILE)
 def ask(request: HttpRequest) -> HttpResponse:
