@@ -264,9 +264,9 @@ def answer_appeal(comment_id: int, *, words: str, is_granted: bool, by: Any) -> 
 def set_story_mode(story_id: int, mode: str, *, by: Any) -> None:
     """Let a story have a policy of its own; empty: its section's again."""
     _may_moderate(by)
-    own = Mode(mode) if mode else ""
-    talk, _made = Talk.objects.update_or_create(pk=story_id, defaults={"mode": own})
-    _log_policy(by, talk.story.title, own.label if own else _("as in its section"))
+    said = Mode(mode).label if mode else _("as in its section")
+    talk, _made = Talk.objects.update_or_create(pk=story_id, defaults={"mode": mode})
+    _log_policy(by, talk.story.title, said)
     wire.write("talk-policy", [talk_key(story_id)])
 
 
@@ -291,7 +291,7 @@ def drop_policy(section_id: int, *, by: Any) -> None:
     if not by.has_perm(CHANGE_POLICY):
         raise PermissionDenied
     policy = Policy.objects.select_related("section").filter(section_id=section_id).first()
-    if policy is None:
+    if policy is None or policy.section is None:
         return
     policy.delete()
     _log_policy(by, policy.section.title, _("as above"))
