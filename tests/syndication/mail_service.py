@@ -10,10 +10,11 @@ HANG_UP = ""
 
 
 class MailService:
-    """`at_recipient` and `at_text` say what is answered instead of yes, one after another."""
+    """`at_sender`, `at_recipient` and `at_text` say what is answered instead of yes."""
 
     def __init__(self) -> None:
         self.taken: list[str] = []
+        self.at_sender: list[str] = []
         self.at_recipient: list[str] = []
         self.at_text: list[str] = []
 
@@ -42,6 +43,8 @@ class Talk(socketserver.StreamRequestHandler):
         service = self.server.service
         if verb == "RCPT":
             return service.at_recipient.pop(0) if service.at_recipient else YES
+        if verb == "MAIL":
+            return service.at_sender.pop(0) if service.at_sender else YES
         return self.text(recipient) if verb == "DATA" else YES
 
     def text(self, recipient: str) -> str:

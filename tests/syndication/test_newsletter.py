@@ -241,6 +241,21 @@ def test_who_meets_a_mail_server_that_is_busy_gets_the_letter_later(
     assert Digest.objects.get().finished_at
 
 
+def test_a_server_that_refuses_the_newspaper_costs_no_reader_the_letter(
+    digest: Digest, settings: Any
+) -> None:
+    readers = [subscriber(f"r{n}@example.com").email for n in range(3)]
+
+    with mail_service(settings) as service:
+        service.at_sender = ["550 not you", "550 not you"]
+        sending.send_due()
+        sending.send_due()
+        Delivery.objects.exclude(next_try_at=None).update(next_try_at=timezone.now())
+        send_all()
+
+    assert sorted(service.taken) == readers
+
+
 def test_a_letter_that_may_have_arrived_is_not_sent_again(digest: Digest, settings: Any) -> None:
     readers = [subscriber(f"r{n}@example.com").email for n in range(3)]
 

@@ -264,7 +264,7 @@ def answer_appeal(comment_id: int, *, words: str, is_granted: bool, by: Any) -> 
 def set_story_mode(story_id: int, mode: str, *, by: Any) -> None:
     """Let a story have a policy of its own; empty: its section's again."""
     _may_moderate(by)
-    said = Mode(mode).label if mode else _("as in its section")
+    said = str(Mode(mode).label) if mode else _("as in its section")
     talk, _made = Talk.objects.update_or_create(pk=story_id, defaults={"mode": mode})
     _log_policy(by, talk.story.title, said)
     wire.write("talk-policy", [talk_key(story_id)])

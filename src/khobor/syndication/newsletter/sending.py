@@ -6,6 +6,7 @@ from smtplib import (
     SMTPException,
     SMTPRecipientsRefused,
     SMTPResponseException,
+    SMTPSenderRefused,
     SMTPServerDisconnected,
 )
 from typing import Any
@@ -34,7 +35,7 @@ class _LineLost(Exception):
 
 
 class _Later(Exception):
-    """The mail server takes this letter some other time (4xx, RFC 5321, 4.2.1)."""
+    """The mail server takes this letter some other time (4xx, RFC 5321, 4.2.1), or not from us."""
 
 
 def send_due() -> int:
@@ -150,7 +151,7 @@ def _send(message: Any, mail: Any, of: int) -> str:
         raise _LineLost(may_have_arrived=line.text_left) from error
     except (SMTPException, ValueError) as error:
         code = _code(error)
-        if 400 <= code < 500:
+        if 400 <= code < 500 or isinstance(error, SMTPSenderRefused):
             log.warning("The mail server puts letter %s off: %s", of, code)
             raise _Later from error
         if isinstance(error, SMTPRecipientsRefused):
