@@ -9,10 +9,11 @@ import pytest
 from django.test import Client
 
 from khobor.accounts.models import User
-from khobor.conversation import classifier, gates, staff_names
-from khobor.conversation.damping import Bucket
+from khobor.conversation import actions, classifier, gates, staff_names
+from khobor.conversation.damping import Once
 from khobor.conversation.models import Comment
 from khobor.desk.roles import make_roles, make_user
+from khobor.press.floods import TokenBucket
 from khobor.stories.models import Section, Story
 from khobor.wire.models import Change
 from tests import factories
@@ -24,9 +25,18 @@ TOKEN = re.compile(r'name="token" value="([^"]+)"')
 @pytest.fixture(autouse=True)
 def _nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the process keeps in memory of one test is not there in another."""
-    wide = lambda: Bucket(burst=10_000, per_second=10_000)
-    for name in ("_everyone", "_address", "_browser", "_calm", "_reactions", "_letters"):
+    wide = lambda: TokenBucket(burst=10_000, per_second=10_000)
+    for name in (
+        "_everyone",
+        "_address",
+        "_browser",
+        "_calm",
+        "_reactions",
+        "_of_comment",
+        "_letters",
+    ):
         monkeypatch.setattr(gates, name, wide())
+    monkeypatch.setattr(actions, "_reacted", Once())
     monkeypatch.setattr(classifier, "_known", (0.0, {}))
     monkeypatch.setattr(staff_names, "_known", (0.0, frozenset()))
 

@@ -9,13 +9,14 @@ from django.test import Client
 
 from khobor.conversation import gates, moderation, tokens
 from khobor.conversation.cleaning import clean_name, clean_text, few_marks
-from khobor.conversation.damping import Bucket
 from khobor.conversation.models import Comment, Policy, Status
 from khobor.conversation.staff_names import is_like_staff
+from khobor.paper import comment_forms
+from khobor.press.floods import TokenBucket
 from khobor.stories.models import Section, Story
 from khobor.wire.models import Change
 from tests import factories
-from tests.conversation.conftest import Send, comment
+from tests.conversation.conftest import TOKEN, Send, comment
 
 pytestmark = pytest.mark.django_db
 
@@ -121,10 +122,15 @@ def test_a_form_sent_twice_is_one_comment(send: Send, reader: Client, story: Sto
     assert Comment.objects.count() == 1
 
 
-def test_a_form_for_one_story_is_none_for_another(send: Send, section: Section) -> None:
+def test_a_form_for_one_story_is_none_for_another(
+    send: Send, reader: Client, section: Section
+) -> None:
     other = factories.story(section, "অন্য খবর")
+    page = reader.get(f"/comments/{other.pk}/write/").content.decode()
+    token = TOKEN.search(page)
+    assert token
 
-    answer = send(token=tokens.form_token(f"comment:{other.pk}", browser="x"))
+    answer = send(token=token[1])  # of the same browser, and good below the other story
 
     assert answer.status_code == 403
     assert not Comment.objects.exists()
@@ -228,13 +234,53 @@ def test_the_forms_cookie_goes_to_no_story(reader: Client, story: Story) -> None
 def test_a_flood_is_turned_away_and_keeps_what_it_wrote(
     send: Send, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gates, "_everyone", Bucket(burst=2, per_second=0.1))
+    monkeypatch.setattr(gates, "_everyone", TokenBucket(burst=2, per_second=0.1))
 
     answers = [send(text=f"খবর নম্বর {n} পড়লাম") for n in range(3)]
 
     assert [answer.status_code for answer in answers] == [303, 303, 429]
     assert "খবর নম্বর 2 পড়লাম" in answers[2].content.decode()
     assert int(answers[2]["Retry-After"]) > 0
+
+
+def test_whoever_comes_when_all_places_are_taken_keeps_the_form(send: Send) -> None:
+    with comment_forms._turnstile.passed(), comment_forms._turnstile.passed():
+        answer = send(text="সেতুর কাজ শেষ হোক।")
+    page = answer.content.decode()
+
+    assert answer.status_code == 429
+    assert 'name="text" rows="6" required>সেতুর কাজ শেষ হোক।</textarea>' in page
+    assert 'name="contact" value="rahima@example.com"' in page
+    assert TOKEN.search(page)
+
+
+def test_reactions_of_one_address_are_few_whatever_browser_it_says_it_is(
+    reader: Client, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gates, "_of_comment", TokenBucket(burst=5, per_second=1 / 60))
+    row = comment(story, status=Status.APPROVED)
+
+    for n in range(20):
+        agent = {"user-agent": f"ব্রাউজার {n}"}
+        reader.post(f"/comments/one/{row.pk}/react/", {"reaction": "agree"}, headers=agent)
+
+    assert Comment.objects.get().agrees == 5
+
+
+@pytest.mark.parametrize(
+    ("sent_to", "form"),
+    [
+        ("/comments/{}/send/", "/comments/{}/write/"),
+        ("/corrections/report/{}/send/", "/corrections/report/{}/"),
+        ("/newsletter/ask/", "/newsletter/"),
+    ],
+)
+def test_whoever_opens_an_address_that_forms_are_sent_to_finds_the_form(
+    sent_to: str, form: str, reader: Client, story: Story
+) -> None:
+    answer = reader.get(sent_to.format(story.pk))
+
+    assert (answer.status_code, answer["Location"]) == (302, form.format(story.pk))
 
 
 def test_the_same_text_again_waits(send: Send) -> None:

@@ -9,15 +9,15 @@ from django.test import Client
 from django.utils import timezone
 
 from khobor.conversation import error_reports
-from khobor.conversation.damping import Bucket
 from khobor.conversation.models import ErrorReport, ReportState
+from khobor.press.floods import TokenBucket
 from khobor.stories.models import Correction, Section, Story
 from tests import factories
 
 
 @pytest.fixture(autouse=True)
 def _quiet_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(error_reports, "_address", Bucket(burst=3, per_second=0.001))
+    monkeypatch.setattr(error_reports, "_address", TokenBucket(burst=3, per_second=0.001))
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from khobor.conversation import polls
-from khobor.conversation.damping import Bucket
 from khobor.conversation.models import Poll, PollChoice, PollVote
+from khobor.press.floods import TokenBucket
 from khobor.stories.models import Section
 from khobor.wire.models import Change
 from tests import factories
@@ -21,7 +21,7 @@ QUESTION = "শহরের রাস্তায় সাইকেলের �
 
 @pytest.fixture(autouse=True)
 def _quiet_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polls, "_address", Bucket(burst=5, per_second=0.001))
+    monkeypatch.setattr(polls, "_address", TokenBucket(burst=5, per_second=0.001))
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def test_a_closed_poll_takes_no_vote_and_shows_its_result(poll: Poll) -> None:
     answer = choose(client, poll, token)
 
     assert answer.status_code == 403
-    assert "ভোট শেষ হয়েছে" in answer.content.decode()
+    assert "এই জরিপে ভোট নেওয়া শেষ।" in answer.content.decode()
     assert not PollVote.objects.exists()
 
 
@@ -189,3 +189,36 @@ def test_a_poll_closes_after_it_opens() -> None:
 
     with pytest.raises(ValidationError):
         Poll(question=QUESTION, opens_at=now, closes_at=now).clean()
+
+
+def test_a_poll_is_served_in_its_own_language_only(poll: Poll) -> None:
+    english = make_poll(language="en")
+
+    answers = [
+        browser().get(f"{address}{page}").status_code
+        for address in (f"/polls/{english.pk}/", f"/en/polls/{poll.pk}/")
+        for page in ("", "vote/")
+    ]
+
+    assert answers == [404] * 4
+
+
+def test_every_poll_can_be_reached_from_the_archive(
+    poll: Poll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polls, "ARCHIVE", 1)
+    older = make_poll(opens=-2)
+
+    first = browser().get("/polls/").content.decode()
+    second = browser().get(f"/polls/before-{poll.pk}/").content.decode()
+
+    assert f'href="/polls/before-{poll.pk}/"' in first
+    assert f'href="/polls/{older.pk}/"' in second
+    assert 'href="/polls/before-' not in second
+    assert browser().get("/polls/before-999/").status_code == 404
+
+
+def test_the_address_that_takes_votes_leads_to_the_form(poll: Poll) -> None:
+    answer = browser().get(f"/polls/{poll.pk}/votes/")
+
+    assert (answer.status_code, answer["Location"]) == (302, f"/polls/{poll.pk}/vote/")

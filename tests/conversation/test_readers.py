@@ -1,12 +1,17 @@
 """Reader accounts: a link that opens once, a cookie that a story never sees."""
 
 import re
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
+from khobor.conversation import readers
 from khobor.conversation.models import Comment, Contact, Reader
+from khobor.paper import reader_account
 from tests.conversation.conftest import Send
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +104,47 @@ def test_the_answer_does_not_say_whether_an_address_is_known(
 
     assert "লিংক গেছে" in answers[0]
     assert "লিংক গেছে" in answers[1]
+
+
+def test_an_address_whose_owner_never_came_is_forgotten_after_a_day(
+    reader: Client, newspaper_home: object
+) -> None:
+    sign_in(reader)
+    ask_for_link(reader, "stranger@example.com")
+    ask_for_link(reader, "again@example.com")
+    Reader.objects.update(made_at=timezone.now() - timedelta(days=2))
+    link = ask_for_link(reader, "again@example.com")
+
+    readers.forget_strangers()
+
+    known = set(Reader.objects.values_list("email", flat=True))
+    assert known == {"rahima@example.com", "again@example.com"}
+    assert reader.post(f"{link}enter/").status_code == 303
+
+
+def test_a_mail_server_that_is_down_is_not_the_reader_s_trouble(
+    reader: Client, newspaper_home: object, settings: Any
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+
+    answer = reader.post(f"{ACCOUNT}change/", {"verb": "link", "email": "rahima@example.com"})
+
+    assert answer.status_code == 200
+    assert "লিংক গেছে" in answer.content.decode()
+
+
+def test_a_mail_server_that_is_slow_holds_one_reader_only(
+    reader: Client, newspaper_home: object
+) -> None:
+    with reader_account._mailing.passed():
+        answer = reader.post(f"{ACCOUNT}change/", {"verb": "link", "email": "rahima@example.com"})
+
+    assert answer.status_code == 429
+    assert not mail.outbox
+
+
+def test_the_address_that_changes_an_account_leads_to_it(
+    reader: Client, newspaper_home: object
+) -> None:
+    assert reader.get(f"{ACCOUNT}change/")["Location"] == ACCOUNT

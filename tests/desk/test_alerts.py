@@ -47,15 +47,3 @@ def test_a_story_offers_its_notice_where_the_story_is_edited(desk: LogIn, sectio
     form = desk("sub-editor").get(f"/newsroom/pages/{story.pk}/edit/").content.decode()
 
     assert f"/newsroom/desk/alerts/{story.pk}/" in form
-
-
-def test_a_letter_is_edited_on_the_desk(desk: LogIn, section: Section) -> None:
-    from khobor.syndication.models import Digest
-
-    digest = Digest.objects.create(day="2026-11-26", send_at="2026-11-26T01:00Z", language="bn")
-
-    listed = desk("sub-editor").get("/newsroom/snippets/syndication/digest/").content.decode()
-    form = desk("sub-editor").get(f"/newsroom/snippets/syndication/digest/edit/{digest.pk}/")
-
-    assert "২৬ নভেম্বর ২০২৬" in listed
-    assert "digest_stories-TOTAL_FORMS" in form.content.decode()

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
+from wagtail.users.models import UserProfile
 
+from khobor.accounts.models import User
 from khobor.conversation.models import Comment, Contact, Decision, Policy, Status, Talk
 from khobor.stories.models import Section, Story
 from tests import factories
@@ -130,17 +132,18 @@ def test_every_page_of_the_queue_opens(desk: LogIn, waiting: Comment, address: s
 
 def test_a_writer_is_edited_banned_and_answered(desk: LogIn, waiting: Comment) -> None:
     Comment.objects.filter(pk=waiting.pk).update(
-        status=Status.APPROVED, is_shown=True, author_key="k"
+        status=Status.APPROVED, is_shown=True, author_key="k", browser_key="b"
     )
     client = desk("sub-editor")
     change = lambda **sent: client.post(f"{QUEUE}{waiting.pk}/change/", sent)
 
     change(verb="edit", text="আমিও জানতে চাই, কবে?", note="বানান")
     change(verb="reply", text="আগামী মাসে।")
-    change(verb="ban", days="5", reason="বিজ্ঞাপন")
+    change(verb="ban", days="5", reason="advertising")
 
     row = Comment.objects.get(pk=waiting.pk)
     assert (row.text, row.note, row.status) == ("আমিও জানতে চাই, কবে?", "বানান", Status.REJECTED)
+    assert row.reason == "বিজ্ঞাপন"
     assert Comment.objects.filter(is_staff=True, text="আগামী মাসে।").exists()
 
 
@@ -188,3 +191,42 @@ def test_an_editor_sees_the_digits_that_were_typed(desk: LogIn, story: Story) ->
     comment(story, text="ফোন 01712 আর ০১৮১২")
 
     assert "ফোন 01712 আর ০১৮১২" in desk("sub-editor").get(QUEUE).content.decode()
+
+
+def test_a_writer_is_told_the_reason_in_the_language_of_the_story(
+    desk: LogIn, waiting: Comment
+) -> None:
+    client = desk("sub-editor")
+    user = User.objects.get(username="subeditor")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+    sent = {"verb": "reject", "ids": waiting.pk, "reason": "advertising"}
+
+    form = client.get(f"{QUEUE}{waiting.pk}/").content.decode()
+    client.post(f"{QUEUE}decide/", sent)
+
+    assert "Edit with a note" in form  # this newsroom is in English
+    assert 'value="বার্তাকক্ষ সম্পাদনা করেছে"' in form
+    assert Comment.objects.get(pk=waiting.pk).reason == "বিজ্ঞাপন"
+
+
+def test_the_policy_of_a_story_is_reached_before_anybody_has_commented(
+    desk: LogIn, story: Story
+) -> None:
+    address = f"{QUEUE}?story={story.pk}"
+    client = desk("sub-editor")
+
+    form = client.get(f"/newsroom/pages/{story.pk}/edit/").content.decode()
+    opened = client.get(address).content.decode()
+
+    assert f'href="{address}"' in form
+    assert f'action="{QUEUE}story/{story.pk}/"' in opened
+
+
+def test_the_log_shows_changes_of_policy(desk: LogIn, story: Story) -> None:
+    client = desk("sub-editor")
+
+    client.post(f"{QUEUE}story/{story.pk}/", {"mode": "closed"})
+
+    log = client.get(f"{QUEUE}log/").content.decode()
+    assert "নীতি বদলানো হয়েছে" in log
+    assert story.title in log

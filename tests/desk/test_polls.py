@@ -2,6 +2,7 @@
 
 from khobor.conversation.models import ErrorReport, Poll
 from khobor.stories.models import Section
+from khobor.wire.models import Change
 from tests import factories
 from tests.desk.conftest import LogIn
 
@@ -57,3 +58,19 @@ def test_a_report_names_who_dealt_with_it(desk: LogIn, section: Section) -> None
     assert (row.state, row.contact) == ("mended", "")
     assert row.decided_by is not None
     assert row.decided_by.username == "subeditor"
+
+
+def test_polls_deleted_in_the_list_leave_the_pages_that_show_them(
+    desk: LogIn, section: Section
+) -> None:
+    publisher = desk("publisher")
+    publisher.post(f"{POLLS}add/", POLL)
+    poll = Poll.objects.get()
+    Change.objects.all().delete()
+
+    publisher.post(f"/newsroom/bulk/conversation/poll/delete/?id={poll.pk}")
+
+    assert not Poll.objects.exists()
+    change = Change.objects.get()
+    assert set(change.keys) == {f"poll:{poll.pk}", "polls:bn"}
+    assert change.retracts

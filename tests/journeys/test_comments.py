@@ -82,3 +82,17 @@ def test_a_reader_without_javascript_comments_as_well(
     page.get_by_role("button", name="মন্তব্য মুছে ফেলুন").click()
     expect(page.get_by_role("status")).to_contain_text("মুছে ফেলা হয়েছে")
     context.close()
+
+
+def test_a_comment_is_written_in_a_browser_that_counts_no_letters(
+    phone: Page, newspaper: Newspaper
+) -> None:
+    phone.add_init_script("delete Intl.Segmenter")
+    phone.goto("/jatiyo/")
+    phone.get_by_role("link", name="স্বস্তি চরের মানুষের").first.click()
+    phone.get_by_role("heading", name="মন্তব্য করুন").scroll_into_view_if_needed()
+    phone.get_by_role("link", name="মন্তব্য লিখুন").click()
+
+    phone.get_by_label("মন্তব্য", exact=True).fill("খবর")
+
+    expect(phone.get_by_text("আর ১৯৯৭ অক্ষর লেখা যাবে")).to_be_visible()

@@ -46,6 +46,8 @@ def test_a_poll_is_voted_on_and_closed(phone: Page, newspaper: Newspaper) -> Non
 
     phone.goto("/")
     phone.get_by_role("heading", name=QUESTION).scroll_into_view_if_needed()
+    assert not phone.context.cookies()  # nothing is asked for before the reader wants to vote
+    phone.get_by_role("link", name="ভোট দিন").click()
     phone.get_by_label("হ্যাঁ").check()
     phone.get_by_role("button", name="ভোট দিন").click()
 

@@ -196,6 +196,34 @@ def test_a_busy_push_service_is_asked_again_later_and_not_for_ever(
     assert Alert.objects.get().finished_at
 
 
+@pytest.mark.parametrize(("status", "left"), [(400, 0), (503, 1), (429, 1), (0, 1)])
+def test_only_a_push_service_that_refuses_costs_a_phone_its_subscription(
+    status: int, left: int, service: PushService, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listen(service)
+    AlertSubscription.objects.update(failures=sending.MOST_FAILURES - 1)
+    tell(story)
+    monkeypatch.setattr(sending, "_push", lambda *_sent: status)
+
+    for _attempt in range(sending.TRIES):
+        sending.send_due(lambda: None)  # type: ignore[arg-type, return-value]
+        AlertDelivery.objects.update(next_try_at=None)
+
+    assert AlertSubscription.objects.count() == left
+
+
+def test_a_phone_that_is_reached_has_failed_never(
+    service: PushService, send: Callable[[], int], story: Story
+) -> None:
+    listen(service)
+    AlertSubscription.objects.update(failures=sending.MOST_FAILURES - 1)
+    tell(story)
+
+    send()
+
+    assert AlertSubscription.objects.get().failures == 0
+
+
 def test_nobody_sends_the_newspaper_elsewhere(
     service: PushService, send: Callable[[], int], story: Story
 ) -> None:
@@ -284,6 +312,19 @@ def test_a_browser_subscribes_chooses_again_and_leaves(
         assert post("subscribe", wrong) == 400
     assert post("unsubscribe", {"endpoint": service.subscription()["endpoint"]}) == 200
     assert post("unsubscribe", {"endpoint": service.subscription()["endpoint"]}) == 200
+    assert not AlertSubscription.objects.exists()
+
+
+def test_where_there_are_no_notices_nobody_can_subscribe(
+    newspaper_home: Any, reader: Client, service: PushService, settings: Any
+) -> None:
+    settings.ALERTS, settings.ALERT_SERVICES = False, [service.host]
+
+    answer = reader.post(
+        "/alerts/subscribe/", service.subscription(), content_type="application/json"
+    )
+
+    assert answer.status_code == 404
     assert not AlertSubscription.objects.exists()
 
 

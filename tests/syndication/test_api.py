@@ -1,16 +1,18 @@
 """The API: what readers see and nothing else, page by page, for any origin."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client, override_settings
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from khobor.press.rendering import RECORDED
-from khobor.stories.models import Section, Story
+from khobor.stories.actions import found_newspaper
+from khobor.stories.models import Home, Section, Story
 from khobor.syndication.api import endpoints
 from khobor.wire.models import Change
 from tests import factories
@@ -35,6 +37,15 @@ def get(reader: Client) -> Get:
 
 
 @pytest.fixture
+def english_section(newspaper_home: Home) -> Iterator[Section]:
+    """A section of the English edition."""
+    with override_settings(WAGTAIL_CONTENT_LANGUAGES=settings.LANGUAGES):
+        found_newspaper(name="পরীক্ষার কাগজ", languages=["bn", "en"])
+        home = Home.objects.get(locale__language_code="en")
+        yield factories.section(home, name="Sports", slug="sports")
+
+
+@pytest.fixture
 def full_story(section: Section) -> Story:
     """A story with labels and a picture."""
     story: Story = factories.story(
@@ -46,6 +57,17 @@ def full_story(section: Section) -> Story:
         lead_picture=factories.picture(),
     )
     return story
+
+
+def test_a_story_stands_below_its_own_language_only(
+    full_story: Story, english_section: Section, get: Get
+) -> None:
+    english = factories.story(english_section, "Village library opens")
+
+    get(f"/api/v1/bn/stories/{english.pk}", 404)
+    get(f"/api/v1/en/stories/{full_story.pk}", 404)
+
+    assert get(f"/api/v1/en/stories/{english.pk}")["id"] == english.pk
 
 
 def test_a_story_says_what_its_page_says(full_story: Story, get: Get) -> None:

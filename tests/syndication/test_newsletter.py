@@ -14,6 +14,7 @@ from khobor.stories.models import Section
 from khobor.syndication.models import Delivery, Digest, Subscriber
 from khobor.syndication.newsletter import composing, sending, subscribing, tokens
 from tests import factories
+from tests.syndication.mail_service import HANG_UP, YES, mail_service
 
 SEVEN = time(7)
 
@@ -95,6 +96,17 @@ def test_nobody_is_flooded_with_invitations(newspaper_home: Any) -> None:
         sending.invite()
 
     assert len(mail.outbox) == 1
+
+
+def test_where_there_is_no_letter_nobody_can_ask_for_it(
+    newspaper_home: Any, reader: Client, settings: Any
+) -> None:
+    settings.NEWSLETTER_AT = None
+
+    answer = reader.post("/newsletter/ask/", {"email": "pathok@example.com"})
+
+    assert answer.status_code == 404
+    assert not Subscriber.objects.exists()
 
 
 @pytest.mark.parametrize("typed", ["", "pathok", "a@b", "a@b.c\nBcc: x@y.z", "x" * 300 + "@y.com"])
@@ -193,7 +205,7 @@ def test_after_a_crash_in_a_batch_the_rest_goes_out_and_nothing_twice(
         subscriber(f"r{n}@example.com")
     sent = iter(range(10))
 
-    def die_at_the_tenth(message: Any, of: list[int]) -> str:
+    def die_at_the_tenth(message: Any, mail: Any, of: int) -> str:
         if next(sent, None) is None:
             raise KeyboardInterrupt
         message.send()
@@ -206,8 +218,82 @@ def test_after_a_crash_in_a_batch_the_rest_goes_out_and_nothing_twice(
     send_all()
 
     addresses = [letter.to[0] for letter in mail.outbox]
-    assert len(addresses) == len(set(addresses)) == 10 + 3
-    assert Delivery.objects.filter(sent_at=None, trouble="").count() == sending.BATCH - 10
+    assert len(addresses) == len(set(addresses)) == sending.BATCH + 3 - 1
+    assert Delivery.objects.filter(sent_at=None, trouble="").count() == 1
+
+
+@pytest.mark.parametrize("answer", ["450 later", "421 too many", HANG_UP])
+def test_who_meets_a_mail_server_that_is_busy_gets_the_letter_later(
+    answer: str, digest: Digest, settings: Any
+) -> None:
+    readers = [subscriber(f"r{n}@example.com").email for n in range(4)]
+
+    with mail_service(settings) as service:
+        service.at_recipient = [YES, answer]
+        sent = sending.send_due()
+        send_all()
+        Delivery.objects.exclude(next_try_at=None).update(next_try_at=timezone.now())
+        send_all()
+
+    assert sent == 1  # the server is left in peace until the next turn
+    assert sorted(service.taken) == readers
+    assert Delivery.objects.filter(sent_at=None).count() == 0
+    assert Digest.objects.get().finished_at
+
+
+def test_a_server_that_refuses_the_newspaper_costs_no_reader_the_letter(
+    digest: Digest, settings: Any
+) -> None:
+    readers = [subscriber(f"r{n}@example.com").email for n in range(3)]
+
+    with mail_service(settings) as service:
+        service.at_sender = ["550 not you", "550 not you"]
+        sending.send_due()
+        sending.send_due()
+        Delivery.objects.exclude(next_try_at=None).update(next_try_at=timezone.now())
+        send_all()
+
+    assert sorted(service.taken) == readers
+
+
+def test_a_letter_that_may_have_arrived_is_not_sent_again(digest: Digest, settings: Any) -> None:
+    readers = [subscriber(f"r{n}@example.com").email for n in range(3)]
+
+    with mail_service(settings) as service:
+        service.at_text = [YES, HANG_UP]
+        for _turn in range(3):
+            send_all()
+
+    assert service.taken == readers
+    assert Delivery.objects.exclude(trouble="").count() == 1
+
+
+def test_an_address_that_is_put_off_for_ever_holds_nobody_up(digest: Digest, settings: Any) -> None:
+    for n in range(2):
+        subscriber(f"r{n}@example.com")
+
+    with mail_service(settings) as service:
+        service.at_recipient = ["452 full", YES, *["452 full"] * sending.TRIES]
+        for _turn in range(sending.TRIES + 1):
+            send_all()
+            Delivery.objects.exclude(next_try_at=None).update(next_try_at=timezone.now())
+
+    assert service.taken == ["r1@example.com"]
+    assert Digest.objects.get().finished_at
+
+
+def test_an_invitation_that_is_put_off_may_be_asked_for_again(
+    newspaper_home: Any, settings: Any
+) -> None:
+    subscribing.ask("pathok@example.com", language="bn")
+
+    with mail_service(settings) as service:
+        service.at_recipient = ["450 later"]
+        sending.invite()
+        subscribing.ask("pathok@example.com", language="bn")
+        sending.invite()
+
+    assert service.taken == ["pathok@example.com"]
 
 
 def test_without_a_mail_server_nothing_is_claimed(

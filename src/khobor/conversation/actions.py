@@ -44,6 +44,7 @@ from khobor.wire import actions as wire
 
 REPEATED_WORDS: Final = 4  # of fewer many readers say the same
 REPEATED_WITHIN: Final = timedelta(days=1)
+OF_SENDING: Final = ("speed", "trap", "quick", "repeated", "banned")  # not of the words
 Reaction = Literal["agree", "disagree"]
 
 _reacted = Once()
@@ -136,16 +137,19 @@ def _is_repeated(text: str, key: str) -> bool:
 
 
 def _refuse_banned(draft: Draft, contact: str, row: Comment) -> None:
-    keys = {
-        "reader": str(draft.reader_id or ""),
-        "contact": contact,
-        "browser": draft.browser,
-    }
-    marked = [secret_key(of, value) for of, value in keys.items() if value]
-    row.author_key = marked[0] if marked else ""
-    ban = Ban.objects.filter(author_key__in=marked, until__gt=timezone.now()).first()
-    if ban:
-        raise WriterBanned(until=ban.until, reason=ban.reason)
+    """A banned browser or account is refused. A contact is only typed, and may be a stranger's:
+    what comes with that of a banned writer waits for a person.
+    """
+    values = {"reader": str(draft.reader_id or ""), "contact": contact, "browser": draft.browser}
+    keys = {of: secret_key(of, value) for of, value in values.items() if value}
+    row.author_key = next(iter(keys.values()), "")
+    row.browser_key = keys.get("browser", "")
+    bans = Ban.objects.filter(author_key__in=keys.values(), until__gt=timezone.now())
+    for ban in bans:
+        if ban.author_key != keys.get("contact"):
+            raise WriterBanned(until=ban.until, reason=ban.reason)
+    if bans:
+        row.flags.append("banned")
 
 
 def _stored(row: Comment, contact: str) -> Comment:
@@ -174,7 +178,7 @@ def edit_own(comment_id: int, typed: str) -> Comment:
     if text == row.text:
         return row
     was_shown = row.is_shown
-    kept = [flag for flag in row.flags if flag in ("speed", "trap", "quick", "repeated")]
+    kept = [flag for flag in row.flags if flag in OF_SENDING]
     sent = Sent(row.name, text, age_s=60, trap="", is_repeated=False, is_fast=False)
     row.text, row.edited_at = text, timezone.now()
     row.flags = list(dict.fromkeys(kept + flags_of(sent)))
@@ -203,7 +207,8 @@ def delete_own(comment_id: int) -> None:
     was_shown = row.is_shown
     has_replies = row.replies.filter(is_shown=True).exists()
     row.status, row.is_shown = Status.DELETED, was_shown and has_replies
-    row.text = row.name = row.note = row.reason = row.author_key = row.text_key = ""
+    row.text = row.name = row.note = row.reason = row.text_key = ""
+    row.author_key = row.browser_key = ""
     row.reader, row.is_pick, row.flags = None, False, []
     row.open_reports, row.has_open_appeal = 0, False
     row.save()

@@ -53,26 +53,4 @@ class Once:
             return True
 
 
-class Bucket:
-    """So many at once of each mark, and so many a second after."""
-
-    def __init__(self, *, burst: int, per_second: float) -> None:
-        self._burst = burst
-        self._per_second = per_second
-        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
-        self._guard = threading.Lock()
-
-    def wait_s(self, mark: str, now: float | None = None) -> float:
-        """0 if the mark may go on; else the seconds after which it may."""
-        now = time.monotonic() if now is None else now
-        with self._guard:
-            left, seen = self._left.pop(mark, (float(self._burst), now))
-            left = min(self._burst, left + (now - seen) * self._per_second)
-            may = left >= 1
-            self._left[mark] = (left - 1 if may else left, now)
-            if len(self._left) > MOST_MARKS:
-                self._left.popitem(last=False)
-        return 0.0 if may else (1 - left) / self._per_second
-
-
 marks = Marks()

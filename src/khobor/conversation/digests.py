@@ -4,6 +4,7 @@ Nothing that a reader wrote is in them. A letter goes to everybody who may moder
 address, not more often than `PAUSE`, and only when something waits.
 """
 
+import logging
 from datetime import timedelta
 from typing import Final
 
@@ -21,6 +22,7 @@ from khobor.bangla import house_date, to_bangla
 from khobor.conversation import queue
 from khobor.conversation.models import Comment, Digest, Status
 
+log = logging.getLogger(__name__)
 PAUSE: Final = timedelta(hours=4)
 QUEUE: Final = "desk:comments"  # a name that points up
 
@@ -45,9 +47,17 @@ def send_digest() -> int:
         Digest.objects.create(sent_at=timezone.now(), waiting=waiting)
     with translation.override(settings.LANGUAGE_CODE):
         subject, letter = _words(counts, waiting)
-    for address in to:
+    return sum(_sent(subject, letter, address) for address in to)
+
+
+def _sent(subject: str, letter: str, address: str) -> bool:
+    """One address that is refused keeps the letter from nobody else."""
+    try:
         send_mail(subject, letter, settings.DEFAULT_FROM_EMAIL, [address])
-    return len(to)
+    except (OSError, ValueError) as error:  # SMTPException is an OSError
+        log.warning("A moderator's letter did not leave: %s", error)
+        return False
+    return True
 
 
 def moderators() -> list[str]:

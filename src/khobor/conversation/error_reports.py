@@ -6,14 +6,15 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from khobor.conversation.cleaning import clean_text
-from khobor.conversation.damping import Bucket, marks
+from khobor.conversation.damping import marks
 from khobor.conversation.errors import NoContact, TooManyReports
 from khobor.conversation.models import ErrorReport, ReportState
+from khobor.press.floods import TokenBucket
 from khobor.stories import values
 
 FIRST_LETTERS: Final = 400
 MOST_OPEN: Final = 50  # of one story: more would say the same
-_address: Final = Bucket(burst=6, per_second=0.01)
+_address: Final = TokenBucket(burst=6, per_second=0.01)
 
 
 def report(
@@ -37,11 +38,6 @@ def report(
     ErrorReport.objects.create(
         story_id=story.id, paragraph=paragraph[:FIRST_LETTERS], message=message, contact=email
     )
-
-
-def open_reports() -> int:
-    """How many reports wait for the desk."""
-    return ErrorReport.objects.filter(state=ReportState.OPEN).count()
 
 
 def paragraphs_of(story: values.Story) -> list[str]:

@@ -2,7 +2,7 @@
 
 About once a second: fragments whose reactions have changed go on the wire, for many reactions at
 once. Each minute: a letter to moderators if one is due. Each five minutes the classifier learns,
-each hour old contacts are forgotten.
+each hour old contacts are forgotten, and readers who never entered.
 """
 
 import time
@@ -11,7 +11,7 @@ from typing import Final
 
 from django.db import transaction
 
-from khobor.conversation import classifier, digests, moderation
+from khobor.conversation import classifier, digests, moderation, readers
 from khobor.conversation.models import Talk
 from khobor.conversation.selectors import talk_key
 from khobor.wire import actions as wire
@@ -42,6 +42,7 @@ class Rounds:
         self._jobs: tuple[tuple[float, Callable[[], object]], ...] = (
             (10.0, tell_reactions),
             (3600.0, moderation.forget_contacts),
+            (3600.0, readers.forget_strangers),
             (300.0, classifier.relearn),
             (60.0, digests.send_due_digest),
         )

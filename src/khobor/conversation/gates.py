@@ -7,14 +7,16 @@ text and is told when to come back.
 
 from typing import Final, NamedTuple
 
-from khobor.conversation.damping import Bucket, marks
+from khobor.conversation.damping import marks
+from khobor.press.floods import TokenBucket
 
-_everyone: Final = Bucket(burst=40, per_second=10)
-_address: Final = Bucket(burst=30, per_second=0.5)
-_browser: Final = Bucket(burst=6, per_second=0.05)
-_calm: Final = Bucket(burst=2, per_second=0.03)
-_reactions: Final = Bucket(burst=60, per_second=2)
-_letters: Final = Bucket(burst=3, per_second=0.005)  # e-mails with a link
+_everyone: Final = TokenBucket(burst=40, per_second=10)
+_address: Final = TokenBucket(burst=30, per_second=0.5)
+_browser: Final = TokenBucket(burst=6, per_second=0.05)
+_calm: Final = TokenBucket(burst=2, per_second=0.03)
+_reactions: Final = TokenBucket(burst=60, per_second=2)
+_of_comment: Final = TokenBucket(burst=5, per_second=1 / 60)  # of one address: a family, an office
+_letters: Final = TokenBucket(burst=3, per_second=0.005)  # e-mails with a link
 
 
 class Passed(NamedTuple):
@@ -38,6 +40,11 @@ def may_send(address: str, browser: str) -> Passed:
 def may_react(address: str) -> bool:
     """Whether that address may react or report now."""
     return not _reactions.wait_s(marks.mark("address", address))
+
+
+def may_react_to(comment_id: int, address: str) -> bool:
+    """Whether that address may react to this comment now, whatever browser it says it is."""
+    return not _of_comment.wait_s(marks.mark("reaction", str(comment_id), address))
 
 
 def may_get_mail(address: str, email: str) -> bool:

@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from khobor.bangla import to_bangla, truncate
 from khobor.conversation.cleaning import clean_text, text_key
 from khobor.conversation.errors import NotDecidable
 from khobor.conversation.models import (
@@ -24,7 +28,9 @@ from khobor.conversation.models import (
     Talk,
     Verb,
 )
+from khobor.conversation.models.comments import NAME_LENGTH
 from khobor.conversation.selectors import POLICY_KEY, talk_key
+from khobor.stories import selectors
 from khobor.wire import actions as wire
 
 MODERATE: Final = "conversation.moderate_comment"
@@ -106,10 +112,18 @@ def _decide(
         "status", "is_shown", "is_pick", "reason", "open_reports", "has_open_appeal",
     ]  # fmt: skip
     Comment.objects.bulk_update(rows, columns)
+    if verb == Verb.APPROVE:
+        _show_places_above(rows)
     Report.objects.filter(comment__in=rows, is_open=True).update(is_open=False)
     _log(rows, verb, by, reason)
     _tell(rows, before)
     return len(rows)
+
+
+def _show_places_above(rows: Sequence[Comment]) -> None:
+    """A reply stands below the place of a comment that its writer has deleted meanwhile."""
+    above = Comment.objects.filter(pk__in=[row.parent_id for row in rows if row.parent_id])
+    above.filter(status=Status.DELETED).update(is_shown=True)
 
 
 def _locked(ids: Iterable[int]) -> list[Comment]:
@@ -158,22 +172,32 @@ def edit(comment_id: int, *, text: str, note: str, by: Any) -> Comment:
 
 @transaction.atomic
 def ban(comment_id: int, *, days: int, reason: str, by: Any) -> int:
-    """Take nothing from this writer for so many days, and reject what of theirs still waits.
+    """Take nothing from this browser or account for so many days, and reject what still waits.
 
-    How many comments that were. Raises: NotDecidable where the writer has left no key.
+    The e-mail or number that was typed may be a stranger's: what comes with it from another
+    browser is not refused, but waits for a person. How many comments were rejected.
+    Raises: NotDecidable where the writer has left no key of a browser.
     """
     _may_moderate(by)
     row = _one(comment_id)
-    if not row.author_key:
+    if not row.browser_key:
         raise NotDecidable
     until = timezone.now() + timedelta(days=max(1, min(days, 3650)))
-    Ban.objects.update_or_create(
-        author_key=row.author_key, defaults={"until": until, "reason": reason[:200], "by": by}
-    )
+    for key in _keys_of(row):
+        Ban.objects.update_or_create(
+            author_key=key, defaults={"until": until, "reason": reason[:200], "by": by}
+        )
     _log([row], Verb.BAN, by, reason)
-    waiting = Comment.objects.filter(author_key=row.author_key, status=Status.HELD)
+    own = Q(browser_key=row.browser_key)
+    if row.reader_id:
+        own |= Q(reader_id=row.reader_id)
+    waiting = Comment.objects.filter(own, status=Status.HELD)
     ids = {row.pk, *waiting.values_list("pk", flat=True)[:MOST_AT_ONCE]}
     return reject(ids, by=by, reason=reason)
+
+
+def _keys_of(row: Comment) -> set[str]:
+    return {key for key in (row.author_key, row.browser_key) if key}
 
 
 @transaction.atomic
@@ -181,7 +205,7 @@ def lift_ban(comment_id: int, *, by: Any) -> None:
     """Take comments from this writer again. Raises: NotDecidable."""
     _may_moderate(by)
     row = _one(comment_id)
-    Ban.objects.filter(author_key=row.author_key).delete()
+    Ban.objects.filter(author_key__in=_keys_of(row)).delete()
     _log([row], Verb.UNBAN, by)
 
 
@@ -198,7 +222,7 @@ def reply(comment_id: int, *, text: str, by: Any) -> Comment:
     made = Comment.objects.create(
         story_id=row.story_id,
         parent_id=row.parent_id or row.pk,
-        name=by.get_full_name()[:60],
+        name=(by.display_name or _masthead_name(row.story_id))[:NAME_LENGTH],
         text=clean_text(text),
         status=Status.APPROVED,
         is_shown=True,
@@ -208,6 +232,12 @@ def reply(comment_id: int, *, text: str, by: Any) -> Comment:
     _log([made], Verb.REPLY, by)
     wire.write("comment-shown", [talk_key(row.story_id)])
     return made
+
+
+def _masthead_name(story_id: int) -> str:
+    """The newspaper's name, for whoever has none but a login."""
+    story = selectors.standing(story_id)
+    return selectors.chrome(story.language if story else settings.LANGUAGE_CODE).masthead.name
 
 
 @transaction.atomic
@@ -234,7 +264,9 @@ def answer_appeal(comment_id: int, *, words: str, is_granted: bool, by: Any) -> 
 def set_story_mode(story_id: int, mode: str, *, by: Any) -> None:
     """Let a story have a policy of its own; empty: its section's again."""
     _may_moderate(by)
-    Talk.objects.update_or_create(pk=story_id, defaults={"mode": Mode(mode) if mode else ""})
+    said = str(Mode(mode).label) if mode else _("as in its section")
+    talk, _made = Talk.objects.update_or_create(pk=story_id, defaults={"mode": mode})
+    _log_policy(by, talk.story.title, said)
     wire.write("talk-policy", [talk_key(story_id)])
 
 
@@ -247,6 +279,9 @@ def set_policy(section_id: int | None, *, mode: str, closes_after_days: int, by:
     policy = Policy.objects.filter(section=section_id).first() or Policy(section_id=section_id)
     policy.mode, policy.closes_after_days = Mode(mode), days
     policy.save()
+    of = policy.section.title if policy.section else _("The whole newspaper")
+    shown = to_bangla(days) if settings.LANGUAGE_CODE == "bn" else str(days)
+    _log_policy(by, of, f"{Mode(mode).label}, {_('closes after days')}: {shown}")
     wire.write("comment-policy", [POLICY_KEY])
 
 
@@ -255,8 +290,16 @@ def drop_policy(section_id: int, *, by: Any) -> None:
     """Let a section follow the one above it again."""
     if not by.has_perm(CHANGE_POLICY):
         raise PermissionDenied
-    Policy.objects.filter(section_id=section_id).delete()
+    policy = Policy.objects.select_related("section").filter(section_id=section_id).first()
+    if policy is None or policy.section is None:
+        return
+    policy.delete()
+    _log_policy(by, policy.section.title, _("as above"))
     wire.write("comment-policy", [POLICY_KEY])
+
+
+def _log_policy(by: Any, of: str, said: str) -> None:
+    Decision.objects.create(verb=Verb.POLICY, by=by, reason=f"{truncate(of, 120)}: {said}"[:200])
 
 
 def forget_contacts() -> int:

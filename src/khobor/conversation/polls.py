@@ -5,21 +5,22 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from khobor.conversation.cleaning import secret_key
-from khobor.conversation.damping import Bucket, marks
+from khobor.conversation.damping import marks
 from khobor.conversation.errors import NoSuchPoll, PollClosed, TooManyVotes, VotedAlready
 from khobor.conversation.models import Poll, PollChoice, PollVote
 from khobor.conversation.models.polls import poll_key, polls_key
+from khobor.press.floods import TokenBucket
 from khobor.stories.addresses import language_prefix
 from khobor.wire import depends_on, fresh_until
 
 COUNTED_EVERY: Final = timedelta(seconds=15)
-ARCHIVE: Final = 60
+ARCHIVE: Final = 60  # of a page
 # Of one address and poll: a family or an office may vote, and a mobile network over hours.
-_address: Final = Bucket(burst=20, per_second=0.02)
+_address: Final = TokenBucket(burst=20, per_second=0.02)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Question:
     """A poll as readers see it."""
 
     id: int
+    language: str
     address: str
     question: str
     answers: tuple[Answer, ...]
@@ -74,16 +76,28 @@ def front_poll(language: str) -> Question | None:
     return None
 
 
-def polls(language: str) -> list[Question]:
-    """The newest polls with their votes, open ones and closed ones."""
+def polls(language: str, *, before: int = 0) -> tuple[list[Question], int]:
+    """A page of polls with their votes, open ones and closed ones, the newest first, and the one
+    before which the next page begins: 0 at the end. `before` is 0 for the first page.
+
+    Raises: NoSuchPoll if nothing can stand before that poll.
+    """
     depends_on(polls_key(language))
-    found_rows = Poll.objects.filter(language=language).prefetch_related("choices")
-    rows = list(found_rows.order_by("-opens_at")[:ARCHIVE])
-    counts = _votes([row.pk for row in rows])
-    found = [shown for row in rows if (shown := _question(row, counts=counts))]
+    known = Poll.objects.filter(language=language)
+    if before:
+        last = known.filter(pk=before).first()
+        if last is None:
+            raise NoSuchPoll
+        known = known.filter(
+            Q(opens_at__lt=last.opens_at) | Q(opens_at=last.opens_at, pk__lt=last.pk)
+        )
+    rows = list(known.prefetch_related("choices").order_by("-opens_at", "-pk")[: ARCHIVE + 1])
+    older = rows[ARCHIVE - 1].pk if len(rows) > ARCHIVE else 0
+    counts = _votes([row.pk for row in rows[:ARCHIVE]])
+    found = [shown for row in rows[:ARCHIVE] if (shown := _question(row, counts=counts))]
     if any(shown.is_open for shown in found):
         fresh_until(timezone.now() + COUNTED_EVERY * 4)
-    return found
+    return found, older
 
 
 def has_voted(poll_id: int, browser: str) -> bool:
@@ -133,6 +147,7 @@ def _question(row: Poll, *, counts: dict[int, int] | None = None) -> Question | 
     total = sum((counts or {}).get(choice.pk, 0) for choice in choices)
     return Question(
         id=row.pk,
+        language=row.language,
         address=f"{language_prefix(row.language)}/polls/{row.pk}/",
         question=row.question,
         answers=tuple(_answer(choice, counts or {}, total) for choice in choices),

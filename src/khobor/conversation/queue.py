@@ -109,11 +109,12 @@ def _beyond(order: str, after: str) -> Q:
 def _waiting(rows: Sequence[Comment]) -> list[Waiting]:
     ids = [row.pk for row in rows]
     keys = {row.author_key for row in rows if row.author_key}
+    browsers = {row.browser_key for row in rows if row.browser_key}
     parents = {row.parent_id for row in rows if row.parent_id}
     answered = dict(Comment.objects.filter(pk__in=parents).values_list("pk", "text"))
     history = _history(keys)
     banned = set(
-        Ban.objects.filter(author_key__in=keys, until__gt=timezone.now()).values_list(
+        Ban.objects.filter(author_key__in=keys | browsers, until__gt=timezone.now()).values_list(
             "author_key", flat=True
         )
     )
@@ -142,8 +143,8 @@ def _waiting(rows: Sequence[Comment]) -> list[Waiting]:
             refused=history.get(row.author_key, (0, 0))[1],
             reports=tuple(reports.get(row.pk, ())),
             appeal=appeals.get(row.pk, ""),
-            is_banned=row.author_key in banned,
-            has_author=bool(row.author_key),
+            is_banned=bool({row.author_key, row.browser_key} & banned),
+            has_author=bool(row.browser_key),
         )
         for row in rows
     ]
@@ -176,6 +177,12 @@ def one(comment_id: int) -> Waiting | None:
     rows = Comment.objects.filter(pk=comment_id).exclude(status=Status.DELETED)
     found = _waiting(list(rows))
     return found[0] if found else None
+
+
+def languages_of(ids: Sequence[int]) -> list[tuple[int, str]]:
+    """These comments, each with the language of its story."""
+    rows = Comment.objects.filter(pk__in=ids).order_by("pk")
+    return list(rows.values_list("pk", "story__locale__language_code"))
 
 
 def log_of(comment_id: int) -> QuerySet[Decision]:

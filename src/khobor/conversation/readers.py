@@ -2,10 +2,12 @@
 
 import secrets
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from django.core import signing
 from django.db import transaction
+from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
 from khobor.conversation.cleaning import clean_contact, clean_name
@@ -17,6 +19,7 @@ LINK_SALT: Final = "khobor.conversation.link"
 SESSION_SALT: Final = "khobor.conversation.reader"
 LINK_LASTS_S: Final = 1800
 SESSION_LASTS_S: Final = 180 * 86400
+NEVER_CAME_AFTER: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,11 @@ def link_token(email: str) -> str:
     Raises: NoContact if that is no e-mail address.
     """
     address = checked_email(email)
-    fresh = {"session_mark": secrets.token_hex(8)}
-    reader, _made = Reader.objects.get_or_create(email=address, defaults=fresh)
+    reader, _made = Reader.objects.get_or_create(email=address)
     reader.link_mark = secrets.token_hex(8)
-    reader.save(update_fields=["link_mark"])
+    if not reader.session_mark:
+        reader.made_at = timezone.now()
+    reader.save(update_fields=["link_mark", "made_at"])
     return signing.dumps([reader.pk, reader.link_mark], salt=LINK_SALT, compress=False)
 
 
@@ -61,7 +65,8 @@ def enter(token: str) -> str:
     if reader is None:
         raise NoSuchComment
     reader.link_mark = ""
-    reader.save(update_fields=["link_mark"])
+    reader.session_mark = reader.session_mark or secrets.token_hex(8)
+    reader.save(update_fields=["link_mark", "session_mark"])
     return signing.dumps([reader.pk, reader.session_mark], salt=SESSION_SALT, compress=False)
 
 
@@ -91,6 +96,12 @@ def close_account(reader_id: int) -> None:
     Reader.objects.filter(pk=reader_id).delete()
 
 
+def forget_strangers() -> int:
+    """Delete the addresses whose owners have not entered within a day; how many there were."""
+    since = timezone.now() - NEVER_CAME_AFTER
+    return Reader.objects.filter(session_mark="", made_at__lt=since).delete()[0]
+
+
 def _linked(token: str, *, is_locked: bool = False) -> Reader | None:
     try:
         reader_id, mark = signing.loads(token[:300], salt=LINK_SALT, max_age=LINK_LASTS_S)
@@ -111,5 +122,5 @@ def _of_cookie(cookie: str) -> Reader | None:
     except (signing.BadSignature, ValueError, TypeError):
         return None
     reader = Reader.objects.filter(pk=reader_id).first()
-    is_good = reader is not None and constant_time_compare(reader.session_mark, mark)
+    is_good = reader is not None and mark and constant_time_compare(reader.session_mark, mark)
     return reader if is_good else None

@@ -1,6 +1,6 @@
 """The newsroom's queue of comments: reading them in context and deciding, one by one or many."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, Final
 
@@ -10,9 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.text import capfirst
+from django.utils.translation import gettext, gettext_lazy, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
+from wagtail.admin.widgets.button import Button
 
 from khobor.conversation import moderation, queue
 from khobor.conversation.errors import NotDecidable, NotTaken
@@ -37,6 +39,7 @@ ORDER_NAMES = {
     "doubtful": gettext_lazy("doubtful first"),
 }
 FLAG_NAMES = {
+    "banned": gettext_lazy("address of a banned writer"),
     "link": gettext_lazy("link"),
     "email": gettext_lazy("e-mail address"),
     "phone": gettext_lazy("phone number"),
@@ -48,15 +51,16 @@ FLAG_NAMES = {
     "quick": gettext_lazy("sent within seconds"),
     "staff": gettext_lazy("name like the newsroom's"),
 }
-REASONS = (
-    gettext_lazy("Off the subject"),
-    gettext_lazy("Insult or hatred"),
-    gettext_lazy("Attack on a person"),
-    gettext_lazy("Someone's private information"),
-    gettext_lazy("Advertising"),
-    gettext_lazy("Untrue or not verifiable"),
-    gettext_lazy("Not readable"),
-)
+# What a writer is told, in the language of the story.
+REASONS = {
+    "subject": gettext_lazy("Off the subject"),
+    "insult": gettext_lazy("Insult or hatred"),
+    "person": gettext_lazy("Attack on a person"),
+    "private": gettext_lazy("Someone's private information"),
+    "advertising": gettext_lazy("Advertising"),
+    "untrue": gettext_lazy("Untrue or not verifiable"),
+    "unreadable": gettext_lazy("Not readable"),
+}
 
 
 def moderators_only(view: View) -> View:
@@ -91,7 +95,7 @@ def comments(request: HttpRequest) -> HttpResponse:
         "rows": [_shown(row, stories) for row in found.rows],
         "after": found.after,
         "story": stories.get(story_id),
-        "reasons": REASONS,
+        "reasons": REASONS.items(),
         "may_change_policy": request.user.has_perm(moderation.CHANGE_POLICY),
         "modes": Mode.choices,
         "mode": _own_mode(story_id),
@@ -153,12 +157,28 @@ def decide(request: HttpRequest) -> HttpResponse:
     if verb not in DECISIONS:
         raise Http404
     ids = [int(pk) for pk in request.POST.getlist("ids") if pk.isdecimal() and len(pk) < 19]
-    count = DECISIONS[verb](ids, request.user, request.POST.get("reason", "")[:200])
+    count = sum(
+        DECISIONS[verb](of_language, request.user, _reason(request, language))
+        for language, of_language in _by_language(ids).items()
+    )
     said = _("%(done)s: %(count)d") % {"done": Verb(verb).label, "count": count}
     if request.headers.get("Accept", "").startswith("application/json"):
         return JsonResponse({"said": said, "count": count})
     messages.success(request, said)
     return HttpResponseRedirect(_back(request))
+
+
+def _by_language(ids: list[int]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for pk, language in queue.languages_of(ids):
+        found.setdefault(language, []).append(pk)
+    return found
+
+
+def _reason(request: HttpRequest, language: str) -> str:
+    """The reason that was chosen, in the words of the writer who is told."""
+    with override(language):
+        return str(REASONS.get(request.POST.get("reason", ""), ""))
 
 
 def _back(request: HttpRequest) -> str:
@@ -178,15 +198,22 @@ def _one(request: HttpRequest, comment_id: int, *, typed: str = "") -> HttpRespo
     row = queue.one(comment_id)
     if row is None:
         raise Http404
+    with override(_language_of(comment_id)):
+        first_note = gettext("Edited by the newsroom")
     context = {
         **_shown(row, _stories([row.story_id])),
         "typed": typed or row.text,
         "log": queue.log_of(comment_id),
         "contact": queue.contact_of(comment_id, may_see=request.user.has_perm),
-        "reasons": REASONS,
-        "first_note": _("Edited by the newsroom"),
+        "reasons": REASONS.items(),
+        "first_note": first_note,
     }
     return render(request, "desk/comments/comment.html", context)
+
+
+def _language_of(comment_id: int) -> str:
+    """The language of the story below which a comment stands."""
+    return next((language for _pk, language in queue.languages_of([comment_id])), "")
 
 
 def _edit(request: HttpRequest, pk: int) -> None:
@@ -197,7 +224,8 @@ def _edit(request: HttpRequest, pk: int) -> None:
 def _ban(request: HttpRequest, pk: int) -> None:
     days = request.POST.get("days", "")
     count = int(days) if days.isdecimal() and len(days) < 5 else 30
-    moderation.ban(pk, days=count, reason=request.POST.get("reason", ""), by=request.user)
+    reason = _reason(request, _language_of(pk))
+    moderation.ban(pk, days=count, reason=reason, by=request.user)
 
 
 def _answer(request: HttpRequest, pk: int) -> None:
@@ -237,14 +265,22 @@ def change(request: HttpRequest, comment_id: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("desk:comment", args=[comment_id]))
 
 
+def comments_button(page: Any, user: Any, **_where: Any) -> Iterator[Button]:
+    """In the menu of a story: its comments, and when they are read."""
+    if isinstance(page.specific_deferred, Story) and user.has_perm(moderation.MODERATE):
+        address = f"{reverse('desk:comments')}?story={page.pk}"
+        yield Button(capfirst(_("comments")), address, icon_name="comment", priority=67)
+
+
 @moderators_only
 @require_GET
 def log(request: HttpRequest) -> HttpResponse:
     """The audit log: who decided what, when and why."""
     before = request.GET.get("before", "")
     rows = list(queue.log(before=int(before) if before.isdecimal() and len(before) < 19 else 0))
-    stories = _stories([row.comment.story_id for row in rows])
-    shown = [(row, stories.get(row.comment.story_id)) for row in rows]
+    about = {row.pk: row.comment.story_id for row in rows if row.comment}
+    stories = _stories(list(about.values()))
+    shown = [(row, stories.get(about.get(row.pk, 0))) for row in rows]
     context = {"rows": shown, "before": rows[-1].pk if len(rows) == 50 else 0}
     return render(request, "desk/comments/log.html", context)
 

@@ -20,7 +20,7 @@ from khobor.stories import body, selectors, values
 from khobor.stories.models import Story
 from khobor.syndication.cards import from_stories
 from khobor.syndication.cards.drawing import draw
-from khobor.syndication.cards.keeping import TooMuchDrawing, turnstile
+from khobor.syndication.cards.keeping import TooMuchDrawing, drawing_alone
 from khobor.syndication.cards.values import Card, Design, Size
 
 DESIGNS = {
@@ -99,7 +99,7 @@ def drawn(request: HttpRequest, story_id: int) -> HttpResponse:
         )
         return _said(said, HTTPStatus.BAD_REQUEST)
     try:
-        with turnstile.passed():
+        with drawing_alone():
             picture = draw(_card(story, form.cleaned_data), Size(form.cleaned_data["size"]))
     except TooMuchDrawing:
         busy = gettext("Other cards are being drawn. Ask again in a few seconds.")

@@ -48,7 +48,7 @@ ROLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
             "stories.add_place", "stories.change_place", "stories.view_place",
             "stories.change_masthead", "audience.view_reads",
             "syndication.add_digest", "syndication.change_digest",
-            "syndication.delete_digest", "syndication.view_digest",
+            "syndication.view_digest",
             "conversation.add_poll", "conversation.change_poll", "conversation.delete_poll",
             "conversation.view_poll",
             "conversation.change_errorreport", "conversation.view_errorreport",

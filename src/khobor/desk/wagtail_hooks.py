@@ -28,6 +28,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from khobor.conversation.moderation import MODERATE
 from khobor.desk import urls
 from khobor.desk.alerts import alert_button
+from khobor.desk.comments import comments_button
 from khobor.desk.filed import Written, filed_already
 from khobor.desk.labels import KINDS
 from khobor.desk.letters import DigestViewSet
@@ -122,8 +123,9 @@ for label_kind, label_model in KINDS.items():
 register_form_field_override(ParentalManyToManyField, override=_several)
 
 
-hooks.register("register_page_header_buttons", alert_button)
-hooks.register("register_page_listing_more_buttons", alert_button)
+for button in (alert_button, comments_button):
+    hooks.register("register_page_header_buttons", button)
+    hooks.register("register_page_listing_more_buttons", button)
 
 
 @hooks.register("register_admin_viewset")

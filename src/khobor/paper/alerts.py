@@ -17,7 +17,7 @@ from khobor.syndication.alerts.keys import public_key
 from khobor.syndication.errors import NotASubscription
 
 ASKING = TokenBucket(burst=20, per_second=0.2)
-TURNSTILE = Turnstile(at_once=2, wait_s=1)
+TURNSTILE = Turnstile(at_once=2, wait_s=0.02)
 MOST_BYTES = 8_000
 TOPICS = 18
 
@@ -45,6 +45,8 @@ def alerts(request: HttpRequest) -> HttpResponse:
 @guarded(ASKING, TURNSTILE)
 def subscribe(request: HttpRequest) -> HttpResponse:
     """Keep a browser's subscription and its topics."""
+    if not settings.ALERTS:
+        raise Http404
     try:
         subscribing.subscribe(
             _sent(request), language=page_language(), more_services=settings.ALERT_SERVICES

@@ -21,6 +21,7 @@ from khobor.conversation.models import Comment
 from khobor.paper.comment_pages import story_in_language
 from khobor.paper.contexts import CommentForm, CommentFormPage, Head
 from khobor.paper.floods import Turnstile, reader_address, turned_away
+from khobor.paper.form_addresses import form_at
 from khobor.paper.rendering import page_language, show
 from khobor.paper.templatetags.paper import digits
 from khobor.paper.wording import word
@@ -54,6 +55,7 @@ def write(request: HttpRequest, story_id: int) -> HttpResponse:
     return _form(request, story, Typed(reply_to=reply_id))
 
 
+@form_at("../write/")
 @reader_post
 def send(request: HttpRequest, story_id: int) -> HttpResponse:
     """Take a comment. What cannot be taken comes back as it was typed, with the reason."""
@@ -63,14 +65,24 @@ def send(request: HttpRequest, story_id: int) -> HttpResponse:
         return _told_to_wait(passed.wait_s)  # in a flood nothing is asked of the database
     with _turnstile.passed() as is_in:
         if not is_in:
-            return _told_to_wait(RETRY_S) if _wants_json(request) else turned_away(RETRY_S)
+            return _told_to_wait(RETRY_S) if _wants_json(request) else _send_again(request)
         story = story_in_language(story_id)
-        size = request.META.get("CONTENT_LENGTH") or "0"
-        if not size.isdecimal() or int(size) > MOST_BYTES:
+        if _is_too_large(request):
             return _refused(request, story, Typed(), "too_large", status=413)
         if passed.wait_s:
             return _turned_away(request, story, _typed(request), passed.wait_s)
         return _taken(request, story, is_fast=passed.is_fast)
+
+
+def _is_too_large(request: HttpRequest) -> bool:
+    size = request.META.get("CONTENT_LENGTH") or "0"
+    return not size.isdecimal() or int(size) > MOST_BYTES
+
+
+def _send_again(request: HttpRequest) -> HttpResponse:
+    """What was typed, in a form that costs the database nothing."""
+    is_kept = not _is_too_large(request)
+    return turned_away(RETRY_S, kept=request.POST.dict() if is_kept else None)
 
 
 def _told_to_wait(wait_s: float) -> HttpResponse:

@@ -32,6 +32,7 @@ urlpatterns = [
     path("fragments/comments/<int:story_id>/<slug:order>/", comment_pages.fragment),
     path(f"fragments/comments/<int:story_id>/{PART}", comment_pages.fragment),
     path("polls/", polls.archive, name="polls"),
+    path("polls/before-<int:before>/", polls.archive),
     path("polls/<int:poll_id>/", polls.poll, name="poll"),
     path("polls/<int:poll_id>/vote/", polls.ballot, name="ballot"),
     path("polls/<int:poll_id>/votes/", polls.vote, name="vote"),

@@ -311,10 +311,11 @@ class PollPage:
 
 @dataclass(frozen=True, slots=True)
 class PollsPage:
-    """Every poll with its result."""
+    """Polls with their results, the newest first; `older` is where the next page goes on, or 0."""
 
     head: Head
     polls: tuple[Question, ...]
+    older: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from khobor.paper.comment_forms import ONE_DAY_S, with_cookie
 from khobor.paper.comment_pages import story_in_language
 from khobor.paper.contexts import CorrectionsPage, ErrorReportPage, Head
 from khobor.paper.floods import reader_address
+from khobor.paper.form_addresses import form_at
 from khobor.paper.rendering import page_language, reader_page, show, whole_address
 from khobor.paper.wording import word
 from khobor.press import reader_post
@@ -42,6 +43,7 @@ def report_form(request: HttpRequest, story_id: int) -> HttpResponse:
     return _form(request, story_in_language(story_id), "")
 
 
+@form_at("../")
 @reader_post
 def report(request: HttpRequest, story_id: int) -> HttpResponse:
     """Take a report; what cannot be taken comes back as it was typed, with the reason."""

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
@@ -35,9 +35,11 @@ def guarded(
     return guard
 
 
-def turned_away(retry_s: int) -> HttpResponse:
-    """429, in Bangla, without asking the database for anything."""
-    answer = HttpResponse(render_to_string("paper/429.html"), status=429)
+def turned_away(retry_s: int, *, kept: Mapping[str, str] | None = None) -> HttpResponse:
+    """429, in Bangla, without asking the database for anything. What is `kept` of a form that was
+    sent can be sent again.
+    """
+    answer = HttpResponse(render_to_string("paper/429.html", {"kept": kept}), status=429)
     answer["Retry-After"] = str(retry_s)
     answer["Cache-Control"] = "no-store"
     return answer

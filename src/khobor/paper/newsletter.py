@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from khobor.paper.contexts import Head, LetterPage
 from khobor.paper.floods import TokenBucket, Turnstile, guarded
+from khobor.paper.form_addresses import form_at
 from khobor.paper.rendering import page_language, reader_page, show, whole_address
 from khobor.paper.wording import word
 from khobor.press import reader_post
@@ -15,7 +16,7 @@ from khobor.syndication.errors import NotAnAddress
 from khobor.syndication.newsletter import subscribing
 
 ASKING = TokenBucket(burst=10, per_second=0.1)
-TURNSTILE = Turnstile(at_once=2, wait_s=1)
+TURNSTILE = Turnstile(at_once=2, wait_s=0.02)
 
 
 @reader_page
@@ -26,10 +27,13 @@ def newsletter(request: HttpRequest) -> HttpResponse:
     return _page(request, "ask")
 
 
+@form_at("../")
 @reader_post
 @guarded(ASKING, TURNSTILE)
 def ask(request: HttpRequest) -> HttpResponse:
     """The same answer whether the address is known or not; it takes as long, too."""
+    if not settings.NEWSLETTER_AT:
+        raise Http404
     typed = request.POST.get("email", "")
     try:
         subscribing.ask(typed, language=page_language())

@@ -86,7 +86,7 @@ def react(request: HttpRequest, comment_id: int) -> HttpResponse:
     address = reader_address(request)
     if reaction not in REACTIONS:
         return JsonResponse({}, status=400)
-    if not gates.may_react(address):
+    if not gates.may_react(address) or not gates.may_react_to(comment_id, address):
         return JsonResponse({}, status=429)
     seen = f"{address} {request.headers.get('User-Agent', '')[:200]}"
     try:

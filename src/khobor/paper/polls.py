@@ -8,10 +8,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from khobor.conversation import polls, tokens
-from khobor.conversation.errors import FormNotOurs, NotTaken, VotedAlready
+from khobor.conversation.errors import FormNotOurs, NoSuchPoll, NotTaken, VotedAlready
 from khobor.paper.comment_forms import ONE_DAY_S, with_cookie
 from khobor.paper.contexts import Head, PollPage, PollsPage
 from khobor.paper.floods import reader_address
+from khobor.paper.form_addresses import form_at
 from khobor.paper.rendering import page_language, reader_page, show, whole_address
 from khobor.paper.wording import word
 from khobor.press import reader_post
@@ -20,15 +21,19 @@ YEAR_S: Final = 365 * ONE_DAY_S
 
 
 @reader_page
-def archive(request: HttpRequest) -> HttpResponse:
-    """Every poll with its result, the newest first."""
+def archive(request: HttpRequest, before: int = 0) -> HttpResponse:
+    """Every poll with its result, the newest first, page by page."""
     language = page_language()
     head = Head(
         title=word("polls", language),
         description=word("poll_honest", language),
         canonical=whole_address(request.path),
     )
-    return show(request, "polls", PollsPage(head, tuple(polls.polls(language))))
+    try:
+        found, older = polls.polls(language, before=before)
+    except NoSuchPoll as error:
+        raise Http404 from error
+    return show(request, "polls", PollsPage(head, tuple(found), older))
 
 
 @reader_page
@@ -64,6 +69,7 @@ def ballot(request: HttpRequest, poll_id: int) -> HttpResponse:
     return with_cookie(answer, tokens.COOKIE, browser, lasts_s=YEAR_S, below="polls")
 
 
+@form_at("../vote/")
 @reader_post
 def vote(request: HttpRequest, poll_id: int) -> HttpResponse:
     """Count a vote, and show how others voted."""
@@ -85,7 +91,7 @@ def vote(request: HttpRequest, poll_id: int) -> HttpResponse:
 
 
 def _found(poll: polls.Question | None) -> polls.Question:
-    if poll is None:
+    if poll is None or poll.language != page_language():  # one cookie, one vote
         raise Http404
     return poll
 

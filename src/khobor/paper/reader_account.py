@@ -1,5 +1,8 @@
 """A reader's account: in by a link that is mailed, out again, and gone."""
 
+import logging
+from typing import Final
+
 from django.conf import settings
 from django.core.mail import send_mail
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,11 +14,16 @@ from khobor.conversation import selectors as talk
 from khobor.conversation.errors import NoContact, NoName, NoSuchComment
 from khobor.paper.comment_forms import ONE_DAY_S, say, with_cookie
 from khobor.paper.contexts import AccountPage, Head, OwnLink
-from khobor.paper.floods import reader_address
+from khobor.paper.floods import Turnstile, reader_address, turned_away
+from khobor.paper.form_addresses import form_at
 from khobor.paper.rendering import page_language, show, whole_address
 from khobor.paper.wording import word
 from khobor.press import reader_post
 from khobor.stories import addresses, selectors
+
+log = logging.getLogger(__name__)
+RETRY_S: Final = 10
+_mailing: Final = Turnstile(at_once=1, wait_s=0.02)  # a mail server that is slow holds one thread
 
 
 @never_cache
@@ -25,12 +33,14 @@ def account(request: HttpRequest) -> HttpResponse:
     return _page(request)
 
 
+@form_at("../")
 @reader_post
 def change(request: HttpRequest) -> HttpResponse:
     """Ask for a link, or change something of the account that is signed in."""
     verb = request.POST.get("verb", "")
     if verb == "link":
-        return _mail_link(request)
+        with _mailing.passed() as is_in:
+            return _mail_link(request) if is_in else turned_away(RETRY_S)
     reader = readers.signed_in(request.COOKIES.get(readers.COOKIE, ""))
     if reader is None:
         return _page(request, status=403)
@@ -60,12 +70,15 @@ def _mail_link(request: HttpRequest) -> HttpResponse:
         token = readers.link_token(email)
         name = selectors.chrome(language).masthead.name
         link = whole_address(addresses.account_link_address(token))
-        send_mail(
-            word("account_subject", language, name=name),
-            word("account_letter", language, name=name, link=link),
-            settings.DEFAULT_FROM_EMAIL,
-            [readers.checked_email(email)],
-        )
+        try:
+            send_mail(
+                word("account_subject", language, name=name),
+                word("account_letter", language, name=name, link=link),
+                settings.DEFAULT_FROM_EMAIL,
+                [readers.checked_email(email)],
+            )
+        except OSError as error:  # SMTPException is one; the reader asks again
+            log.warning("A link to an account did not leave: %s", error)
     return _page(request, said=say("account_link_sent"))
 
 

@@ -5,6 +5,7 @@ of readers of one mobile network may share an address, so the measure is generou
 """
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +14,13 @@ from django.http import HttpRequest
 
 from khobor.press.senders import sender_address
 
-MOST_ADDRESSES = 10_000
+MOST_MARKS = 50_000
 
 
 class TokenBucket:
-    """So many requests of one address at once, and so many a second after."""
+    """So much of one mark at once, and so much a second after. A mark is an address, or whatever
+    else tells senders apart.
+    """
 
     def __init__(self, *, burst: int, per_second: float) -> None:
         self._burst = burst
@@ -25,14 +28,15 @@ class TokenBucket:
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
         self._guard = threading.Lock()
 
-    def wait_s(self, address: str, now: float) -> float:
-        """0 if the address may go on; else the seconds after which it may."""
+    def wait_s(self, mark: str, now: float | None = None) -> float:
+        """0 if it may go on; else the seconds after which it may."""
+        now = time.monotonic() if now is None else now
         with self._guard:
-            left, seen = self._left.pop(address, (float(self._burst), now))
+            left, seen = self._left.pop(mark, (float(self._burst), now))
             left = min(self._burst, left + (now - seen) * self._per_second)
             may = left >= 1
-            self._left[address] = (left - 1 if may else left, now)
-            if len(self._left) > MOST_ADDRESSES:
+            self._left[mark] = (left - 1 if may else left, now)
+            if len(self._left) > MOST_MARKS:
                 self._left.popitem(last=False)
         return 0.0 if may else (1 - left) / self._per_second
 

@@ -20,13 +20,14 @@ class Status(models.TextChoices):
 class Reader(models.Model):
     """A reader who signs in with a link by e-mail. No password, no login of the newsroom.
 
-    `link_mark` is what the newest link must bear, so that a link opens the door once.
+    `link_mark` is what the newest link must bear, so that a link opens the door once;
+    `session_mark` is empty until one was used.
     """
 
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("name"), max_length=NAME_LENGTH, blank=True)
     link_mark = models.CharField(max_length=32, blank=True)
-    session_mark = models.CharField(max_length=32)
+    session_mark = models.CharField(max_length=32, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -73,6 +74,7 @@ class Comment(models.Model):
     open_reports = models.PositiveIntegerField(default=0)
     has_open_appeal = models.BooleanField(default=False)
     author_key = models.CharField(max_length=32, blank=True)
+    browser_key = models.CharField(max_length=32, blank=True, default="", db_default="")
     text_key = models.CharField(max_length=16, blank=True)
     nonce = models.CharField(max_length=32, unique=True)
 
@@ -89,6 +91,7 @@ class Comment(models.Model):
             models.Index(fields=["status", "likelihood", "id"], name="comment_order"),
             models.Index(fields=["text_key", "at"], name="comment_repeated"),
             models.Index(fields=["author_key", "status"], name="comment_author"),
+            models.Index(fields=["browser_key", "status"], name="comment_browser"),
             models.Index(
                 fields=["open_reports"],
                 name="comment_reported",

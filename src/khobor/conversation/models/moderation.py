@@ -30,6 +30,7 @@ class Verb(models.TextChoices):
     REPLY = "reply", _("answered by the newsroom")
     KEEP = "keep", _("reports looked at")
     ANSWER = "answer", _("appeal answered")
+    POLICY = "policy", _("policy changed")
 
 
 class Policy(models.Model):
@@ -89,10 +90,13 @@ class Talk(models.Model):
 class Decision(models.Model):
     """One line of the audit log. Rows are only ever added.
 
-    `before` is the text that an edit replaced; it goes when the writer deletes the comment.
+    A change of policy is of no comment; `reason` says what it was. `before` is the text that an
+    edit replaced; it goes when the writer deletes the comment.
     """
 
-    comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="decisions")
+    comment = models.ForeignKey(
+        Comment, null=True, on_delete=models.CASCADE, related_name="decisions"
+    )
     verb = models.CharField(_("decision"), max_length=10, choices=Verb.choices)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

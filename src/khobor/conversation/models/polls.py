@@ -4,6 +4,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -63,11 +65,12 @@ class Poll(ClusterableModel):
         languages = {self.language, before or self.language}
         wire.write("poll-changed", {poll_key(self.pk), *map(polls_key, languages)})
 
-    @transaction.atomic
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        """Take it from every page that shows it."""
-        wire.write("poll-deleted", {poll_key(self.pk), polls_key(self.language)}, retracts=True)
-        return super().delete(*args, **kwargs)
+
+@receiver(post_delete, sender=Poll)
+def take_from_pages(sender: type[Poll], instance: Poll, **_more: Any) -> None:
+    """Take a poll from every page that shows it. A list's "delete" calls no `delete()` of ours."""
+    keys = {poll_key(instance.pk), polls_key(instance.language)}
+    wire.write("poll-deleted", keys, retracts=True)
 
 
 class PollChoice(Orderable):

@@ -26,6 +26,7 @@ TRIES = 4
 RETRY = timedelta(seconds=30)
 MOST_FAILURES = 5
 GONE = frozenset({404, 410})  # RFC 8030, 7.3: the subscription has expired
+BUSY = 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,16 @@ def _note(delivery: AlertDelivery, status: int, *, now: datetime) -> None:
         return
     delivery.tries += 1
     is_done = 200 <= status < 300
-    may_pass = status in (0, 429) or status >= 500
+    may_pass = status in (0, BUSY) or status >= 500
     if is_done or not may_pass or delivery.tries >= TRIES:
         delivery.outcome = "sent" if is_done else f"refused {status}"
     else:
         delivery.next_try_at = now + RETRY * 2 ** (delivery.tries - 1)
     delivery.save(update_fields=["tries", "outcome", "next_try_at"])
-    if not is_done and delivery.outcome:
+    if is_done and delivery.subscription.failures:
+        delivery.subscription.failures = 0
+        delivery.subscription.save(update_fields=["failures"])
+    elif 400 <= status < 500 and status != BUSY:  # else the trouble is the network's or theirs
         _count_failure(delivery.subscription)
 
 

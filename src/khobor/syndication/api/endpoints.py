@@ -51,10 +51,9 @@ def stories(request: HttpRequest, language: Language, before: Before = None) -> 
 @router.get("{language}/stories/{story_id}", response={200: schemas.Story} | PROBLEMS)
 def story(request: HttpRequest, language: Language, story_id: Number) -> schemas.Story:
     """A whole story."""
-    prefix = whole_address(f"/{_known(language)}/")
+    standing = selectors.standing(story_id)
     found = selectors.story(story_id)
-    is_english = found is not None and whole_address(found.address).startswith(prefix)
-    if found is None or is_english != (language != settings.LANGUAGE_CODE):
+    if found is None or standing is None or standing.language != _known(language):
         raise Http404
     return writing.whole(found, language=language)
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from django.conf import settings
 
 from khobor.errors import KhoborError
+from khobor.press.floods import Turnstile
 from khobor.syndication.cards.values import Size
 
 SPREAD = 1000  # folders, so that none holds too many
 FULL = 0.8  # after making room the folder holds this part of its limit
 LOOKED_AFTER = 50  # new cards between two looks at how much there is
-MOST_WAITING = 8
-PATIENCE_S = 5.0
+PATIENCE_S = 0.2  # of the few threads that a process has, readers of pages need the others
 
 
 class TooMuchDrawing(KhoborError):
@@ -27,30 +27,16 @@ class TooMuchDrawing(KhoborError):
     hint = "Ask again in a few seconds."
 
 
-class Turnstile:
-    """Lets one card be drawn at a time; few may wait, and not for long."""
+_turnstile = Turnstile(at_once=1, wait_s=PATIENCE_S)
 
-    def __init__(self) -> None:
-        self._drawing = threading.Lock()
-        self._waiting = threading.BoundedSemaphore(MOST_WAITING)
 
-    @contextmanager
-    def passed(self) -> Iterator[None]:
-        """The block is alone in this process. Raises: TooMuchDrawing."""
-        if not self._waiting.acquire(blocking=False):
+@contextmanager
+def drawing_alone() -> Iterator[None]:
+    """The block is the only one in this process that draws. Raises: TooMuchDrawing."""
+    with _turnstile.passed() as is_in:
+        if not is_in:
             raise TooMuchDrawing
-        try:
-            if not self._drawing.acquire(timeout=PATIENCE_S):
-                raise TooMuchDrawing
-        finally:
-            self._waiting.release()
-        try:
-            yield
-        finally:
-            self._drawing.release()
-
-
-turnstile = Turnstile()
+        yield
 
 
 class Shelf:
@@ -70,7 +56,7 @@ class Shelf:
         found = _read(file)
         if found is not None:
             return found
-        with turnstile.passed():
+        with drawing_alone():
             drawn = _read(file) or draw()  # it may have been drawn while we waited
         self._keep(file, drawn)
         self.drop_others(story_id, digest)

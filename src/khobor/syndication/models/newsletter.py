@@ -93,7 +93,7 @@ class Delivery(models.Model):
     """One letter to one reader. Claimed before it leaves, so that nobody ever gets it twice.
 
     Claimed and without `sent_at`: the process died in between. It is not sent again, since it
-    may have arrived.
+    may have arrived. With `next_try_at` the mail server asked for patience: it has not.
     """
 
     digest = models.ForeignKey(Digest, on_delete=models.CASCADE, related_name="deliveries")
@@ -101,9 +101,18 @@ class Delivery(models.Model):
     claimed_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
     trouble = models.CharField(max_length=200, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0, db_default=0)
+    next_try_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "syndication_delivery"
+        indexes = [
+            models.Index(
+                fields=["digest", "next_try_at"],
+                name="letters_put_off",
+                condition=models.Q(next_try_at__isnull=False),
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["digest", "subscriber"], name="one_letter_a_reader")
         ]

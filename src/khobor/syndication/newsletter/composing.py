@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils import timezone, translation
 
 from khobor.stories import selectors, values
-from khobor.stories.addresses import language_prefix
 from khobor.syndication.models import Digest, DigestStory
 
 MOST = 12
@@ -67,8 +66,3 @@ def _told_before(day: date, language: str) -> frozenset[int]:
         digest__language=language, digest__day__gte=day - timedelta(days=2), digest__day__lt=day
     )
     return frozenset(rows.values_list("story_id", flat=True))
-
-
-def newsletter_address(language: str | None = None) -> str:
-    """Where readers ask for the letter."""
-    return f"{language_prefix(language)}/newsletter/"

@@ -1,8 +1,14 @@
-"""Sending letters: in batches, resumable after a crash, and never twice to the same reader."""
+"""Sending letters: one reader after another, resumable, and never twice to the same reader."""
 
 import logging
-from collections.abc import Sequence
-from smtplib import SMTPException, SMTPRecipientsRefused, SMTPServerDisconnected
+from datetime import timedelta
+from smtplib import (
+    SMTPException,
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+    SMTPSenderRefused,
+    SMTPServerDisconnected,
+)
 from typing import Any
 
 from django.core.mail import get_connection
@@ -12,9 +18,24 @@ from django.utils import timezone
 
 from khobor.syndication.models import Delivery, Digest, Subscriber
 from khobor.syndication.newsletter.letters import Letter, invitation, letter_of_draft
+from khobor.syndication.newsletter.subscribing import AGAIN_AFTER
 
 log = logging.getLogger(__name__)
 BATCH = 50
+TRIES = 5
+RETRY = timedelta(minutes=10)
+
+
+class _LineLost(Exception):
+    """The mail server hung up; `may_have_arrived`: after the text of the letter had left."""
+
+    def __init__(self, *, may_have_arrived: bool) -> None:
+        super().__init__(may_have_arrived)
+        self.may_have_arrived = may_have_arrived
+
+
+class _Later(Exception):
+    """The mail server takes this letter some other time (4xx, RFC 5321, 4.2.1), or not from us."""
 
 
 def send_due() -> int:
@@ -36,8 +57,13 @@ def invite() -> int:
         for subscriber in waiting:
             _note(subscriber, is_invited=True)
             message = invitation(subscriber.email, subscriber.pk, language=subscriber.language)
-            message.connection = mail
-            _send(message, [subscriber.pk])
+            try:
+                _send(message, mail, subscriber.pk)
+            except _Later:  # whoever waits may ask again at once
+                _note(subscriber, asked_at=subscriber.asked_at - AGAIN_AFTER)
+            except _LineLost as lost:
+                _note(subscriber, is_invited=lost.may_have_arrived)
+                break
     return len(waiting)
 
 
@@ -46,17 +72,15 @@ def _send_batch(digest: Digest) -> int:
     if letter.is_empty:  # all of it was withdrawn
         _note(digest, finished_at=timezone.now())
         return 0
-    with get_connection() as mail:  # before anything is claimed: without a server nothing is
-        readers = _claim(digest)
-        for reader, delivery in readers:
-            message = letter_to(letter, reader)
-            message.connection = mail
-            trouble = _send(message, [delivery.pk])
-            sent_at = None if trouble else timezone.now()
-            _note(delivery, sent_at=sent_at, trouble=trouble)
-    if not readers:
-        _note(digest, finished_at=timezone.now())
-    return len(readers)
+    with get_connection() as mail:  # before anybody is claimed: without a server nobody is
+        for count in range(BATCH):
+            delivery = _claim(digest)
+            if delivery is None:
+                _finish(digest)
+                return count
+            if not _deliver(letter, delivery, mail):
+                return count
+    return BATCH
 
 
 def letter_to(letter: Letter, reader: Subscriber) -> Any:
@@ -65,33 +89,100 @@ def letter_to(letter: Letter, reader: Subscriber) -> Any:
 
 
 @transaction.atomic
-def _claim(digest: Digest) -> Sequence[tuple[Subscriber, Delivery]]:
-    """The next readers, noted as reached before anything leaves."""
-    started_at = digest.started_at or timezone.now()
-    rows = Subscriber.objects.filter(
+def _claim(digest: Digest) -> Delivery | None:
+    """The next reader, noted as reached before the letter leaves; then those put off till now."""
+    now = timezone.now()
+    started_at = digest.started_at or now
+    readers = Subscriber.objects.filter(
         confirmed_at__lte=started_at, language=digest.language, pk__gt=digest.reached
     )
-    readers = list(rows.order_by("pk")[:BATCH])
-    reached = readers[-1].pk if readers else digest.reached
-    _note(digest, started_at=started_at, reached=reached)
-    claims = [Delivery(digest=digest, subscriber=reader) for reader in readers]
-    return list(zip(readers, Delivery.objects.bulk_create(claims), strict=True))
+    reader = readers.order_by("pk").first()
+    if reader:
+        _note(digest, started_at=started_at, reached=reader.pk)
+        return Delivery.objects.create(digest=digest, subscriber=reader)
+    put_off = Delivery.objects.filter(digest=digest, next_try_at__lte=now).order_by("pk")
+    delivery = put_off.select_related("subscriber").first()
+    if delivery:
+        _note(delivery, next_try_at=None)
+    return delivery
 
 
-def _send(message: Any, of: list[int]) -> str:
-    """Send one letter; what was wrong with it, if the fault is the letter's or its address's."""
+def _finish(digest: Digest) -> None:
+    if not Delivery.objects.filter(digest=digest, next_try_at__isnull=False).exists():
+        _note(digest, finished_at=timezone.now())
+
+
+def _deliver(letter: Letter, delivery: Delivery, mail: Any) -> bool:
+    """Send one reader's letter; whether the mail server takes more of them now."""
+    try:
+        trouble = _send(letter_to(letter, delivery.subscriber), mail, delivery.pk)
+    except _Later:
+        _put_off(delivery)
+        return False
+    except _LineLost as lost:
+        if lost.may_have_arrived:
+            _note(delivery, trouble="the mail server hung up")
+        else:
+            _note(delivery, next_try_at=timezone.now())
+        return False
+    _note(delivery, sent_at=None if trouble else timezone.now(), trouble=trouble)
+    return True
+
+
+def _put_off(delivery: Delivery) -> None:
+    tries = delivery.tries + 1
+    if tries < TRIES:
+        _note(delivery, tries=tries, next_try_at=timezone.now() + RETRY * 2 ** (tries - 1))
+    else:
+        _note(delivery, tries=tries, trouble="the mail server put the letter off too often")
+
+
+def _send(message: Any, mail: Any, of: int) -> str:
+    """Send one letter; what was wrong with it, if the fault is the letter's or its address's.
+
+    Raises: _Later, _LineLost.
+    """
+    message.connection = mail
+    line = _Line(mail)
     try:
         message.send()
-    except (SMTPServerDisconnected, ConnectionError) as error:
+    except SMTPServerDisconnected as error:
         log.warning("The mail server hung up at letter %s: %s", of, error)
-        message.connection.close()
-        message.connection.open()
-        return "the mail server hung up"
-    except SMTPRecipientsRefused:
-        return "the mail server refused the address"
+        raise _LineLost(may_have_arrived=line.text_left) from error
     except (SMTPException, ValueError) as error:
+        code = _code(error)
+        if 400 <= code < 500 or isinstance(error, SMTPSenderRefused):
+            log.warning("The mail server puts letter %s off: %s", of, code)
+            raise _Later from error
+        if isinstance(error, SMTPRecipientsRefused):
+            return "the mail server refused the address"
         return f"{type(error).__name__}"
+    except OSError as error:  # among them what took too long
+        log.warning("The way to the mail server was lost at letter %s: %s", of, error)
+        raise _LineLost(may_have_arrived=line.text_left) from error
     return ""
+
+
+class _Line:
+    """Watches a connection to a mail server: a letter whose text has left may have arrived."""
+
+    def __init__(self, mail: Any) -> None:
+        self.text_left = False
+        server = getattr(mail, "connection", None)  # a folder of letters has none
+        if server is not None:
+            self._data = type(server).data.__get__(server)
+            server.data = self._send_text
+
+    def _send_text(self, text: Any) -> Any:
+        self.text_left = True
+        return self._data(text)
+
+
+def _code(error: Exception) -> int:
+    """What the mail server answered; 0 if it did not."""
+    if isinstance(error, SMTPRecipientsRefused):
+        return next((int(code) for code, _said in error.recipients.values()), 0)
+    return int(error.smtp_code) if isinstance(error, SMTPResponseException) else 0
 
 
 def _note(row: Model, **fields: Any) -> None:

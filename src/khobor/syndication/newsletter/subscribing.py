@@ -11,7 +11,7 @@ from khobor.syndication.errors import NotAnAddress
 from khobor.syndication.models import Subscriber
 from khobor.syndication.newsletter import tokens
 
-AGAIN_AFTER = timedelta(minutes=10)
+AGAIN_AFTER = timedelta(days=1)
 NOBODY = 0
 LONGEST = 254  # RFC 5321, 4.5.3.1.3
 
@@ -19,8 +19,7 @@ LONGEST = 254  # RFC 5321, 4.5.3.1.3
 @transaction.atomic
 def ask(typed: str, *, language: str) -> None:
     """Ask for the letter. What happens cannot be told from outside: a reader stays a reader, and
-    anybody else is sent one letter that asks whether it was they (not more than one in ten
-    minutes).
+    anybody else is sent one letter that asks whether it was they (not more than one a day).
 
     Raises: NotAnAddress.
     """

@@ -1,5 +1,7 @@
 // How long a headline or summary is while it is written, in letters as a reader counts them.
-const letters = new Intl.Segmenter("bn", { granularity: "grapheme" });
+// A browser of before 2024 may know no letters, and counts vowel signs beside them.
+const letters = Intl.Segmenter && new Intl.Segmenter("bn", { granularity: "grapheme" });
+const lengthOf = (words) => [...(letters?.segment(words) ?? words)].length;
 const bangla = (number) => String(number).replace(/[0-9]/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
 function watch(panel) {
@@ -10,7 +12,7 @@ function watch(panel) {
   said.htmlFor = field.id;
   field.after(said);
   const count = () => {
-    const length = [...letters.segment(field.value.trim())].length;
+    const length = lengthOf(field.value.trim());
     said.textContent = `${bangla(length)} / ${bangla(best)} অক্ষর`;
     said.toggleAttribute("data-too-long", length > best);
     if (length > best) said.textContent += ` — ${bangla(length - best)} অক্ষর বেশি`;

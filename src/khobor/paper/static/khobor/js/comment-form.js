@@ -3,7 +3,9 @@ import { toBangla } from "./bangla.js";
 import { draftOf, keepDraft, nameHere, rememberName, rememberOwn } from "./kept-here.js";
 
 const isBangla = document.documentElement.lang === "bn";
-const letters = new Intl.Segmenter("bn", { granularity: "grapheme" });
+// A browser of before 2024 may know no letters, and counts vowel signs beside them.
+const letters = Intl.Segmenter && new Intl.Segmenter("bn", { granularity: "grapheme" });
+const lengthOf = (words) => [...(letters?.segment(words) ?? words)].length;
 
 /** Make a form alive. `cancelled` is called when the reader puts it away. */
 export function enliven(form, { cancelled } = {}) {
@@ -31,7 +33,7 @@ export function enliven(form, { cancelled } = {}) {
 
 function showCount(form, text) {
   const hint = form.querySelector("#comment-letters");
-  const left = Number(form.dataset.most) - [...letters.segment(text.value)].length;
+  const left = Number(form.dataset.most) - lengthOf(text.value);
   const words = left < 0 ? hint.dataset.over : hint.dataset.left;
   const number = String(Math.abs(left));
   hint.textContent = words.replace("#", isBangla ? toBangla(number) : number);

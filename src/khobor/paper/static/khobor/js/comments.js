@@ -99,9 +99,9 @@ class Comments extends HTMLElement {
     address.searchParams.set("part", "form");
     const [answer, form] = await Promise.all([
       fetch(address).catch(() => null),
-      import("./comment-form.js"),
+      import("./comment-form.js").catch(() => null),
     ]);
-    if (!answer?.ok) return location.assign(link.href);
+    if (!answer?.ok || !form) return location.assign(link.href);
     const part = document.createElement("template");
     part.innerHTML = await answer.text();
     const made = part.content.querySelector("form");

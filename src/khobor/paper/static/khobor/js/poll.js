@@ -1,9 +1,8 @@
 // <khobor-poll data-src>: the form or the result of a poll in the page, and voting without leaving it.
 class Poll extends HTMLElement {
-  async connectedCallback() {
+  connectedCallback() {
     this.addEventListener("submit", (event) => this.vote(event));
     this.addEventListener("click", (event) => this.look(event));
-    await this.show(`${this.dataset.src}vote/?part=form`);
   }
 
   async look(event) {
