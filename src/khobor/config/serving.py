@@ -1,11 +1,13 @@
 """What a serving process is made of: the application, the press in front, the followers beside."""
 
 import logging
+import threading
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote
 
 from django.conf import settings
+from django.db import close_old_connections
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
@@ -19,6 +21,7 @@ from khobor.press.errors import StoreUnusable
 from khobor.press.followers import press_follower
 from khobor.press.purging import cdn_follower
 from khobor.press.rendering import Application
+from khobor.stories import selectors
 from khobor.wire.followers import register
 from khobor.wire.following import Following
 
@@ -54,6 +57,7 @@ def serve(newspaper: Newspaper, application: Application) -> Application:
         try:
             served = press = build_press(newspaper, application)
             register(press_follower(press.store, press.renew))
+            threading.Thread(target=rehearse, args=(press,), daemon=True).start()
             if newspaper.cdn:
                 register(cdn_follower(press.store, cdn_purge(newspaper)))
         except StoreUnusable as error:
@@ -62,6 +66,19 @@ def serve(newspaper: Newspaper, application: Application) -> Application:
     counter = ReadCounter()
     Bookkeeper(counter).start()
     return Beacons(served, counter, hosts=settings.ALLOWED_HOSTS)
+
+
+def rehearse(press: Press) -> None:
+    """Render a page of each sort, so that templates are compiled and queries written before a
+    reader or a publication waits for them: the first page of a process takes a second."""
+    try:
+        every = selectors.public_addresses(count=1)
+        for path in {every[0], *every[1:2], every[-1], "/feeds/rss.xml"}:
+            press.render(path)
+    except Exception:
+        log.exception("The pages cannot be rehearsed.")
+    finally:
+        close_old_connections()
 
 
 def edition(newspaper: Newspaper) -> str:
