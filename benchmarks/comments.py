@@ -143,10 +143,10 @@ def _posting(story_id: int) -> Row:
     from django.test import Client
 
     from khobor.conversation import gates, tokens
-    from khobor.conversation.damping import Bucket
+    from khobor.press.floods import TokenBucket
 
     for name in ("_everyone", "_address", "_browser", "_calm"):
-        setattr(gates, name, Bucket(burst=10**6, per_second=10**6))
+        setattr(gates, name, TokenBucket(burst=10**6, per_second=10**6))
     browser = tokens.new_browser_mark()
     client = Client(headers={"host": "localhost"})
     client.cookies[tokens.COOKIE] = browser
