@@ -55,11 +55,14 @@ def overlap(one: frozenset[int], other: frozenset[int]) -> float:
     return shared
 
 
-def is_copy(one: Signature, other: Signature) -> bool:
-    """Whether two stories are the same text: who has read the one has read the other."""
-    if shingle_likeness(one.shingles, other.shingles) >= COPY_SHINGLES:
-        return True
-    return text_likeness(one.terms, other.terms) >= COPY_TERMS
+def is_copy(one: Signature, other: Signature, text: float | None = None) -> bool:
+    """Whether two stories are the same text: who has read the one has read the other.
+
+    `text` is the likeness of their words, for whoever knows it.
+    """
+    if text is None:
+        text = text_likeness(one.terms, other.terms)
+    return text >= COPY_TERMS or shingle_likeness(one.shingles, other.shingles) >= COPY_SHINGLES
 
 
 def event_likeness(one: Signature, other: Signature) -> float:

@@ -7,6 +7,7 @@ what is worth most, those are taken that differ: from the story, and from one an
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from heapq import heapify, heappop, heappush
 from typing import Final
 
 from khobor.selection.likeness import is_copy, overlap, text_likeness
@@ -50,11 +51,14 @@ class Wanted:
     elsewhere: frozenset[int] = field(default_factory=frozenset)
 
 
-def relevance(of: Signature, other: Signature) -> float:
-    """How much the other story is about what the story is about; 0 to about 2."""
+def relevance(of: Signature, other: Signature, *, text: float | None = None) -> float:
+    """How much the other story is about what the story is about; 0 to about 2.
+
+    `text` is the likeness of their words, for whoever knows it.
+    """
     one, two = of.labels, other.labels
     worth = (
-        TEXT * text_likeness(of.terms, other.terms)
+        TEXT * (text_likeness(of.terms, other.terms) if text is None else text)
         + TOPICS * overlap(one.topics, two.topics)
         + PLACES * overlap(one.places, two.places)
         + SECTION * overlap(one.sections, two.sections)
@@ -85,8 +89,13 @@ def choose(
     known = {other.story_id: other for other in candidates if other.story_id != of.story_id}
     first = [known[pk] for pk in wanted.first if pk in known]
     barred = wanted.elsewhere | set(wanted.first)
-    others = [other for pk, other in known.items() if pk not in barred and not is_copy(of, other)]
-    relevances = {other.story_id: relevance(of, other) for other in others}
+    texts = {
+        pk: text_likeness(of.terms, other.terms) for pk, other in known.items() if pk not in barred
+    }
+    others = [known[pk] for pk, text in texts.items() if not is_copy(of, known[pk], text)]
+    relevances = {
+        other.story_id: relevance(of, other, text=texts[other.story_id]) for other in others
+    }
     worths = {
         other.story_id: relevances[other.story_id] * gain(other, now=now)
         for other in others
@@ -124,33 +133,25 @@ def _diverse(
 ) -> list[Signature]:
     """The best that differ from what is taken. Source: maximal marginal relevance
     (Carbonell and Goldstein, 1998).
+
+    What is like a story that is shown loses, and its copies are left out. Nothing ever gains, so
+    only the one in front is compared with what is shown.
     """
-    found: list[Signature] = []
-    left = dict(worths)
-    losses = dict.fromkeys(worths, 0.0)
-    for shown in taken:
-        _set_apart(left, losses, known, shown)
-    while left and len(found) < count:
-        best = known[max(left, key=lambda pk: (left[pk] - losses[pk], pk))]
-        found.append(best)
-        del left[best.story_id]
-        _set_apart(left, losses, known, best)
-    return found
-
-
-def _set_apart(
-    left: dict[int, float],
-    losses: dict[int, float],
-    known: Mapping[int, Signature],
-    shown: Signature,
-) -> None:
-    """Leave out the copies of a story that is shown, and let what is like it lose."""
-    for pk in list(left):
-        if is_copy(known[pk], shown):
-            del left[pk]
-        else:
-            loss = DIVERSITY * text_likeness(known[pk].terms, shown.terms)
-            losses[pk] = max(losses[pk], loss)
+    shown = list(taken)
+    front = [(-worth, -pk, 0.0, 0) for pk, worth in worths.items()]
+    heapify(front)
+    while front and len(shown) < len(taken) + count:
+        _value, minus_pk, loss, compared = heappop(front)
+        story = known[-minus_pk]
+        if compared == len(shown):
+            shown.append(story)
+            continue
+        likeness = [text_likeness(story.terms, other.terms) for other in shown[compared:]]
+        pairs = zip(shown[compared:], likeness, strict=True)
+        if not any(is_copy(story, other, text) for other, text in pairs):
+            loss = max(loss, DIVERSITY * max(likeness))
+            heappush(front, (loss - worths[-minus_pk], minus_pk, loss, len(shown)))
+    return shown[len(taken) :]
 
 
 def _in_standing_order(
