@@ -110,6 +110,7 @@ class Home(PublicPage):
         help_text=_("Empty: every section of the main menu."),
     )
 
+    is_creatable = False  # each language has one, made with the newspaper
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["stories.Section", "stories.StaticPage"]
     content_panels = [
