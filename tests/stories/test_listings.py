@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from khobor.stories import selectors
-from khobor.stories.models import Home, Listing, Section, Story, Withdrawal
+from khobor.stories.models import Home, Listing, Section, StaticPage, Story, Withdrawal
 from khobor.wire.models import Change
 from tests import factories
 
@@ -186,6 +186,27 @@ def test_stories_of_a_section_made_public_again_come_back(section: Section) -> N
     restriction.delete()
 
     assert headlines("list:bn:all") == ["ফিরে এল"]
+
+
+def test_an_unpublished_section_retracts_its_page_and_no_other(section: Section) -> None:
+    before = last()
+
+    section.unpublish()
+
+    changes = Change.objects.filter(sequence__gt=before)
+    retracted = {key for one in changes if one.retracts for key in one.keys}
+    assert retracted == {f"section:{section.pk}"}
+    assert "chrome" in keys_since(before)
+
+
+def test_a_page_named_by_a_year_can_be_reached(newspaper_home: Home) -> None:
+    page = StaticPage(title="১৯৭১", locale=newspaper_home.locale)
+
+    newspaper_home.add_child(instance=page)
+
+    found = selectors.find_page(f"{page.slug}/", language="bn")
+    assert found.page
+    assert found.page.title == "১৯৭১"
 
 
 def test_a_deleted_topic_takes_its_lists_along(section: Section) -> None:
