@@ -68,10 +68,10 @@ def test_a_line_breaks_after_a_hyphen() -> None:
 
 
 @pytest.mark.parametrize("piece", [" ", "-", "\n", "ক", "্", "\u200d", "ক ", "ক-"])
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    for work in (lambda text: wrap(text, 40), lambda text: truncate(text, len(text) - 3)):
-        assert grows_in_proportion(lambda size: work(piece * size), size=400)
-        assert grows_in_proportion(lambda size: work(piece * size + "ক"), size=800)
+@pytest.mark.parametrize("end", ["", "ক"])
+def test_time_grows_with_the_text_and_no_faster(piece: str, end: str) -> None:
+    assert grows_in_proportion(lambda size: wrap(piece * size + end, 40), size=400)
+    assert grows_in_proportion(lambda size: truncate(piece * size + end, size - 3), size=400)
 
 
 def test_a_line_needs_room() -> None:
