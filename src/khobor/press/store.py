@@ -245,7 +245,7 @@ class PageStore(OpenFolder):
                 set_state(connection, "position", position)
 
     def drop_pages(self) -> None:
-        """Drop every page. The store stays with the edition that has begun it, and may be served."""
+        """Drop every page; the store stays with the edition that has begun it."""
         with self._looking_again(), self.index.locked() as connection:
             self._empty(connection)
 
