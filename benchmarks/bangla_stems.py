@@ -19,8 +19,9 @@ Definitions, fixed before the first measurement (*lost* was added later):
   only the other half in view. Collisions of a half are counted within that half.
 
 Limits: 85 % of the pairs of both halves; 3 % lost of both halves together, and 3 % sharing within
-either; 300,000 words a second of one core with nothing remembered, for the distinct words of the list and for the words of STORIES (as
-they stand there, again and again). The command fails if one is broken.
+either; 300,000 words a second of one core with nothing remembered, for the distinct words of the
+list and for the words of STORIES (as they stand there, again and again). The command fails if one
+is broken.
 """
 
 import argparse
@@ -141,8 +142,8 @@ def measure_keys(forms: Forms) -> bool:
         "khobor stem, spelling folded": lambda word: fold_spelling(stem(word)),
         "bangla-stemmer": packaged_stemmer(),
     }
-    heads = f"{'pairs':>7} {'by lemma':>9} {'neighbours':>10} {'random':>9} {'lost':>7} {'sharing':>8}"
-    print(f"{'':39} {heads}")
+    chances = f"{'neighbours':>10} {'random':>9} {'lost':>7} {'sharing':>8}"
+    print(f"{'':39} {'pairs':>7} {'by lemma':>9} {chances}")
     for half, part in halves.items():
         for name, key in stemmers.items():
             if key:
