@@ -45,13 +45,14 @@ class TokenBucket:
 class Turnstile:
     """Lets so many in at once; others wait a moment and are then turned away."""
 
-    def __init__(self, *, at_once: int) -> None:
+    def __init__(self, *, at_once: int, wait_s: float = MOMENT_S) -> None:
         self._places = threading.BoundedSemaphore(at_once)
+        self._wait_s = wait_s
 
     @contextmanager
     def passed(self) -> Iterator[bool]:
         """Whether there was a place."""
-        is_in = self._places.acquire(timeout=MOMENT_S)
+        is_in = self._places.acquire(timeout=self._wait_s)
         try:
             yield is_in
         finally:
