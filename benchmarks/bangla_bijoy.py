@@ -115,6 +115,7 @@ def main() -> None:
     print(f"writing: {speed(unicode_to_bijoy, text, size_bytes=size_bytes):.1f} MB/s of UTF-8")
     print(f"finding: {speed(convert_bijoy, bijoy, size_bytes=len(bijoy)):.1f} MB/s of Bijoy")
     print(f"finding none: {speed(convert_bijoy, text, size_bytes=size_bytes):.1f} MB/s of UTF-8")
+    print(f"normalise: {speed(normalise, text, size_bytes=size_bytes):.1f} MB/s of UTF-8")
     changed = sum(repair(story) != story for story in texts)
     print(f"repair: {speed(repair, text, size_bytes=size_bytes):.1f} MB/s of UTF-8;", end=" ")
     print(f"it changed {changed} of {len(texts)} clean stories")

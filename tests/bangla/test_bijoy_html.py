@@ -60,3 +60,11 @@ def test_no_html_is_an_error_and_none_keeps_the_font(html: str) -> None:
 )
 def test_time_grows_with_the_html_and_no_faster(piece: str) -> None:
     assert grows_in_proportion(lambda size: convert_bijoy_html(piece * size), size=250)
+
+
+@pytest.mark.parametrize("piece", [" ", "a", "\n", " face", " style", '"'])
+@pytest.mark.parametrize(("start", "end"), [("<font", ">Lei"), ("<font", "x"), ("<p ", "=>")])
+def test_time_grows_with_a_tag_and_no_faster(piece: str, start: str, end: str) -> None:
+    assert grows_in_proportion(
+        lambda size: convert_bijoy_html(f"{start}{piece * size}{end}"), size=1000
+    )

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khobor.bangla import graphemes, truncate, wrap
+from tests.growth import grows_in_proportion
 
 BANGLA = st.text(alphabet="কখতরযষড়ািুেোৌঁং্\u200c\u200d আ।১a\u0301👨👩\ufe0f🇧🇩", max_size=40)
 CUT = {
@@ -64,6 +65,13 @@ def test_lines_are_no_wider_than_asked_and_lose_only_white_space(text: str, widt
 
 def test_a_line_breaks_after_a_hyphen() -> None:
     assert wrap("ঢাকা-চট্টগ্রাম পথ", 6) == ["ঢাকা-", "চট্টগ্রাম", "পথ"]
+
+
+@pytest.mark.parametrize("piece", [" ", "-", "\n", "ক", "্", "\u200d", "ক ", "ক-"])
+@pytest.mark.parametrize("end", ["", "ক"])
+def test_time_grows_with_the_text_and_no_faster(piece: str, end: str) -> None:
+    assert grows_in_proportion(lambda size: wrap(piece * size + end, 40), size=400)
+    assert grows_in_proportion(lambda size: truncate(piece * size + end, size - 3), size=400)
 
 
 def test_a_line_needs_room() -> None:

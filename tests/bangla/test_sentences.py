@@ -33,6 +33,7 @@ def test_nothing_is_lost_but_white_space(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize("part", ["।", "ড.", "?’ ", ". ", "ক", "\n", "…", "'"])
+@pytest.mark.parametrize("part", ["।", "ড.", "?’ ", ". ", "ক", "\n", "…", "'", "!", ".", "?)", " "])
 def test_time_grows_no_faster_than_the_text(part: str) -> None:
     assert grows_in_proportion(lambda size: sentences(part * size), size=400)
+    assert grows_in_proportion(lambda size: sentences(part * size + "ক"), size=800)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from khobor.bangla import normalise_typography
+from tests.growth import grows_in_proportion
 
 MENDED = {
     'তিনি বলেন, "আমি যাব।"': "তিনি বলেন, “আমি যাব।”",
@@ -17,6 +18,8 @@ MENDED = {
     "ঢাকা -- চট্টগ্রাম": "ঢাকা – চট্টগ্রাম",
     "পাঁচ'শ টাকা": "পাঁচ’শ টাকা",
     '("খবর")': "(“খবর”)",
+    '"\'"খবর"\'" -': "“‘“খবর”’” -",
+    'খবর "" \' ক': "খবর “” ’ ক",
     'say "hi"...': 'say "hi"...',
     "২০২৪-২৫ সাল": "২০২৪-২৫ সাল",
 }
@@ -25,6 +28,12 @@ MENDED = {
 @pytest.mark.parametrize("text", MENDED)
 def test_marks_are_a_newspapers(text: str) -> None:
     assert normalise_typography(text) == MENDED[text]
+
+
+@pytest.mark.parametrize("part", ['"', "'", "\"'", "-", ".", "“", "(", " '"])
+@pytest.mark.parametrize("end", ["", " ", "খ"])
+def test_time_grows_with_a_run_of_marks_and_no_faster(part: str, end: str) -> None:
+    assert grows_in_proportion(lambda size: normalise_typography(f"ক {part * size}{end}"), size=400)
 
 
 @given(st.text(alphabet="কখা \n\"'.-–—“‘”’(৭১[/"))

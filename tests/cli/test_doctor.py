@@ -149,6 +149,10 @@ def test_debug_on_is_told(folder: Path) -> None:
     [
         (lambda f: (f / "secret_key").unlink(), "secret key of this newspaper cannot be read"),
         (lambda f: (f / "khobor.toml").open("a").write('time_zone = "Asia/Dhakka"'), "time_zone"),
+        (
+            lambda f: (f / "khobor.toml").open("a").write('hosts = ["a.example"]'),
+            "host of base_url",
+        ),
     ],
 )
 def test_what_keeps_every_command_from_starting_is_told_in_two_lines(

@@ -29,7 +29,13 @@ def paper(folder: Path, **settings: Any) -> Newspaper:
 
 def behind(cache: Cache, folder: Path) -> Newspaper:
     options = f'{{ location = "{cache.address}" }}'
-    return paper(folder, base_url='"https://paper.example"', cdn='"http"', cdn_options=options)
+    return paper(
+        folder,
+        base_url='"https://paper.example"',
+        hosts='["paper.example"]',
+        cdn='"http"',
+        cdn_options=options,
+    )
 
 
 def test_each_page_is_purged_under_its_public_address(cache: Cache, tmp_path: Path) -> None:

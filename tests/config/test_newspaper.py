@@ -63,6 +63,39 @@ def test_an_unknown_time_zone_is_refused(folder: Path, wrong: str) -> None:
         load(folder)
 
 
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ('hosts = ["example.com"]', "hosts is wrong: localhost:8000, the host of base_url, is not"),
+        ('base_url = "https://example.com"', "hosts is wrong: example.com, the host of base_url"),
+        ('base_url = "example.com"\nhosts = ["example.com"]', "base_url is wrong: write scheme"),
+        ('base_url = "https://"', "base_url is wrong: write scheme and host"),
+    ],
+)
+def test_hosts_and_the_public_address_must_agree(folder: Path, settings: str, told: str) -> None:
+    with (folder / "khobor.toml").open("a") as file:
+        file.write(settings)
+
+    with pytest.raises(WrongSetting, match=told):
+        load(folder)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'base_url = "https://example.com/"\nhosts = ["example.com"]',
+        'base_url = "https://www.example.com:8443"\nhosts = [".example.com"]',
+        'base_url = "http://[::1]:8000"',
+        'hosts = ["*"]',
+    ],
+)
+def test_a_public_address_that_the_hosts_allow_is_fine(folder: Path, settings: str) -> None:
+    with (folder / "khobor.toml").open("a") as file:
+        file.write(settings)
+
+    assert load(folder).hosts
+
+
 def test_a_newspaper_is_found_from_a_folder_inside(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

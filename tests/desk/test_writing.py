@@ -46,6 +46,16 @@ def test_a_slip_in_a_word_that_the_headlines_have_is_advised(
     assert "শিরোনামে" in found[0]["why"]
 
 
+def test_bijoy_that_stands_in_a_field_already_is_advised_in_unicode(reporter: Client) -> None:
+    text = "পুরোনো খসড়া: Avgvi †mvbvi evsjv\nThe Daily Star"
+
+    (found,) = reporter.post(ADVICE, {"text": text}).json()["advice"]
+
+    assert (found["found"], found["better"]) == ("Avgvi †mvbvi evsjv", "আমার সোনার বাংলা")
+    assert text[found["start"] : found["end"]] == found["found"]
+    assert "বিজয়" in found["why"]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\x00", "ে", "<script>", "hello world"])
 def test_what_needs_no_advice_gets_none(reporter: Client, text: str) -> None:
     assert reporter.post(ADVICE, {"text": text}).json() == {"advice": []}

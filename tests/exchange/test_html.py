@@ -32,6 +32,12 @@ def test_words_that_look_like_tags_stay_words() -> None:
     assert html_blocks("<p>ক &lt;script&gt; খ</p>") == [("paragraph", "<p>ক &lt;script&gt; খ</p>")]
 
 
+def test_a_word_that_a_tag_parts_is_not_taken_for_a_broken_one() -> None:
+    html = "<p><b>দ</b>েশ ক &lt; খ</p>"
+
+    assert html_blocks(html) == [("paragraph", html)]
+
+
 def test_ordinary_links_stay() -> None:
     html = '<p><a href="https://example.org/?a=1&amp;b=2">ক</a></p>'
 

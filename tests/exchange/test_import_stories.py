@@ -46,6 +46,28 @@ def test_a_line_becomes_a_story(tmp_path: Path) -> None:
     assert story.get_parent().title == "কৃষি"
 
 
+def test_what_older_converters_broke_is_mended_in_words_and_in_nothing_else(
+    tmp_path: Path,
+) -> None:
+    html = '<p>স¤প্রসারণে <a href="https://old.example/দ্রæত">কাযর্ালয়</a><br/>বাংলােদশ</p>'
+
+    (row,) = imported(
+        tmp_path,
+        line(
+            headline="দ্রæত নিবর্াচন", body_html=html, topics=["ধমর্"],
+            url="https://old.example/দ্রæত/", source_id=None,
+        ),
+    )  # fmt: skip
+
+    story = Story.objects.get()
+    assert row["outcome"] == "added"
+    assert (story.title, story.topics.get().name) == ("দ্রুত নির্বাচন", "ধর্ম")
+    assert str(story.body[0].value) == (
+        '<p>সম্প্রসারণে <a href="https://old.example/দ্রæত">কার্যালয়</a><br/>বাংলাদেশ</p>'
+    )
+    assert Redirect.objects.get().old_path == "/দ্রæত"
+
+
 def test_a_text_body_has_a_paragraph_a_line(tmp_path: Path) -> None:
     run(tmp_path, line(body="এক < দুই\n\n  তিন\r\n"))
 

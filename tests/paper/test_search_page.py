@@ -1,6 +1,7 @@
 """The search page, as a reader without JavaScript gets it, and what it bears."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -198,6 +199,19 @@ def test_a_flood_from_one_address_is_turned_away_in_bangla(
     assert int(turned_away[0]["Retry-After"]) >= 1
     assert "কয়েক সেকেন্ড পর আবার আসুন" in turned_away[0].content.decode()
     assert other.status_code == 200
+
+
+def test_a_flood_from_many_addresses_holds_no_thread_of_the_server(
+    index: Keeper, section: Section, reader: Client
+) -> None:
+    flood = [{"x-forwarded-for": f"203.0.113.{number}"} for number in range(10)]
+    started = time.monotonic()
+
+    with search_page.TURNSTILE.passed(), search_page.TURNSTILE.passed():
+        answers = [reader.get("/search/", {"q": "মেলা"}, headers=headers) for headers in flood]
+
+    assert {answer.status_code for answer in answers} == {429}
+    assert time.monotonic() - started < len(flood) * 0.5  # each waited for a second once
 
 
 def test_a_bucket_fills_again_with_time() -> None:

@@ -128,6 +128,21 @@ def test_a_change_of_everything_renders_some_pages_and_drops_the_rest(
     assert holdings(store.index).pages == MOST_RENEWED
 
 
+def test_what_is_not_rendered_again_is_dropped_in_one_step(
+    store: PageStore, follow: Callable[[Renew], Follower], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(MOST_RENEWED + 5):
+        put(store, f"/{n}/", "খবর", "chrome")
+        read(store, f"/{n}/")
+    follower = follow(lambda path: None)
+    change("chrome")
+    before = store.generation.read()
+
+    catch_up(follower, "here")
+
+    assert store.generation.read() == before + 1
+
+
 def test_what_waited_when_a_process_died_goes_when_the_next_takes_up(
     store: PageStore, follow: Callable[[Renew], Follower]
 ) -> None:

@@ -226,6 +226,27 @@ def test_pages_of_another_edition_are_not_trusted(store: PageStore) -> None:
     assert not newer.is_of_this_edition()
 
 
+def test_an_older_edition_stores_nothing_among_the_pages_of_a_newer(store: PageStore) -> None:
+    newer = PageStore(store.folder, limit_bytes=50_000_000, edition="newer")
+    newer.drop_all()
+
+    assert put(store, "/") is Outcome.REFUSED
+    assert put(newer, "/") is Outcome.KEPT
+
+
+def test_pages_that_are_dropped_by_hand_leave_the_store_to_those_who_serve_it(
+    store: PageStore,
+) -> None:
+    put(store, "/")
+    by_hand = PageStore(store.folder, limit_bytes=1, edition="newer")
+
+    by_hand.drop_pages()
+
+    assert store.find("/") is None
+    assert put(store, "/") is Outcome.KEPT
+    assert not by_hand.is_of_this_edition()
+
+
 def test_two_contents_never_share_a_date(store: PageStore) -> None:
     dates = set()
     with time_machine.travel(NOON, tick=False):

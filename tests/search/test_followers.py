@@ -207,6 +207,17 @@ def test_a_rebuild_that_was_wished_for_is_begun(
     assert not (tmp_path / "search" / "rebuild").exists()
 
 
+def test_a_deleted_topic_finds_its_stories_no_more(section: Section, find: Find) -> None:
+    topic = factories.topic("বইমেলা")
+    story = factories.story(section, "নদীর ধারে ভিড়", topics=[topic])
+    assert find("বইমেলা") == [story.title]
+
+    topic.delete()
+
+    assert find("বইমেলা") == []
+    assert find("ভিড়") == [story.title]
+
+
 def test_a_renamed_topic_is_found_by_its_new_name(section: Section, find: Find) -> None:
     topic = factories.topic("বইমেলা")
     story = factories.story(section, "নদীর ধারে ভিড়", topics=[topic])

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from khobor.stories import selectors
-from khobor.stories.models import Home, Listing, Section, Story, Withdrawal
+from khobor.stories.models import Home, Listing, Section, StaticPage, Story, Withdrawal
 from khobor.wire.models import Change
 from tests import factories
 
@@ -186,6 +186,54 @@ def test_stories_of_a_section_made_public_again_come_back(section: Section) -> N
     restriction.delete()
 
     assert headlines("list:bn:all") == ["ফিরে এল"]
+
+
+def test_an_unpublished_section_retracts_its_page_and_no_other(section: Section) -> None:
+    before = last()
+
+    section.unpublish()
+
+    changes = Change.objects.filter(sequence__gt=before)
+    retracted = {key for one in changes if one.retracts for key in one.keys}
+    assert retracted == {f"section:{section.pk}"}
+    assert "chrome" in keys_since(before)
+
+
+def test_a_page_named_by_a_year_can_be_reached(newspaper_home: Home) -> None:
+    page = StaticPage(title="১৯৭১", locale=newspaper_home.locale)
+
+    newspaper_home.add_child(instance=page)
+
+    found = selectors.find_page(f"{page.slug}/", language="bn")
+    assert found.page
+    assert found.page.title == "১৯৭১"
+
+
+def test_a_deleted_topic_takes_its_lists_along(section: Section) -> None:
+    gone, other = factories.topic("বই"), factories.topic("পাঠাগার")
+    story = factories.story(section, topics=[gone, other])
+    before = last()
+    keys = {f"topic:{gone.pk}", f"list:bn:topic:{gone.pk}", f"story:{story.pk}"}
+
+    gone.delete()
+
+    assert keys <= keys_since(before)
+    topics = Listing.objects.filter(list_key__contains=":topic:")
+    assert list(topics.values_list("list_key", flat=True)) == [f"list:bn:topic:{other.pk}"]
+
+
+def test_a_deleted_place_takes_its_stories_out_of_the_lists_above_it(section: Section) -> None:
+    district, other = factories.district(), factories.district("ঢাকা", "dhaka")
+    story = factories.story(section, places=[district, other])
+    before = last()
+
+    district.delete()
+
+    standing = Listing.objects.filter(story=story, list_key__contains=":place:")
+    assert {key.split(":")[-1] for key in standing.values_list("list_key", flat=True)} == {
+        str(other.pk), str(other.parent_id),
+    }  # fmt: skip
+    assert f"list:bn:place:{district.parent_id}" in keys_since(before)
 
 
 def test_renaming_a_topic_tells_the_pages_that_name_it(section: Section) -> None:

@@ -1,5 +1,6 @@
 """The API: what readers see and nothing else, page by page, for any origin."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
@@ -247,6 +248,18 @@ def test_a_flood_of_searches_is_turned_away(
     assert answer.status_code == 429
     assert answer.json()["code"] == "too-many"
     assert int(answer["Retry-After"]) > 0
+
+
+def test_searches_beyond_those_at_once_hold_no_thread_of_the_server(
+    section: Section, reader: Client
+) -> None:
+    started = time.monotonic()
+
+    with endpoints.SEARCHING.passed(), endpoints.SEARCHING.passed():
+        answers = [reader.get("/api/v1/bn/search?q=নদী") for _ in range(10)]
+
+    assert {answer.status_code for answer in answers} == {429}
+    assert time.monotonic() - started < len(answers) * 0.5
 
 
 def test_lists_cost_few_queries(

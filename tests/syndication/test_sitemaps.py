@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.test import Client, override_settings
 from django.utils import timezone
@@ -163,6 +164,34 @@ def test_a_story_touches_its_own_month_only(section: Section, reader: Client) ->
     assert [file for file, wanted in keys.items() if wanted & revised] == [
         "/sitemaps/bn/2025-04.xml"
     ]
+
+
+def test_a_section_that_moves_takes_the_addresses_in_sitemaps_along(
+    section: Section, reader: Client
+) -> None:
+    factories.story(section, published_at=APRIL)
+    factories.story(section)
+    files = ("/sitemaps/bn/2025-04.xml", "/news-sitemap.xml")
+    keys = [reader.get(file).wsgi_request.META[RECORDED].keys for file in files]
+    last = Change.objects.latest("sequence").sequence
+
+    section.refresh_from_db()
+    section.slug = "country"
+    section.save_revision().publish()
+
+    touched = {key for one in Change.objects.filter(sequence__gt=last) for key in one.keys}
+    assert all(wanted & touched for wanted in keys)
+
+
+@time_machine.travel("2025-05-01T03:00:00+06:00", tick=False)
+def test_the_news_of_a_month_that_has_just_begun_are_of_that_month(
+    section: Section, reader: Client
+) -> None:
+    factories.story(section)
+
+    keys = reader.get("/news-sitemap.xml").wsgi_request.META[RECORDED].keys
+
+    assert {"revised:bn:2025-04", "revised:bn:2025-05"} <= keys
 
 
 def test_a_revised_story_says_when(section: Section, fetch: Fetch) -> None:

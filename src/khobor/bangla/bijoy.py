@@ -41,7 +41,15 @@ _PAIR = re.compile(
 # A quotation mark or dash of Unicode has the code of a glyph. Where that glyph cannot stand, it is
 # the mark: below forms need a letter before them, half forms a letter after them.
 MARKS: Final = {"‘": "Ô", "’": "Õ", "“": "Ò", "”": "Ó", "–": "Ð", "—": "Ñ"}
-_LOOSE_MARK = re.compile(r"(?<![^\s(‘“])[‘’“–—]|”(?=[’\s,.;:!?)|]|\Z)|(?<![¯š])’(?=[\s,;!?)|]|\Z)")
+_AT_A_START: Final = r"(?<![^\s(‘“]{mark})"
+# Each way begins with its mark, so that the search can jump from one to the next.
+_LOOSE_MARK = re.compile(
+    "|".join([
+        *(mark + _AT_A_START.format(mark=mark) for mark in "‘“–—"),
+        f"’(?:{_AT_A_START.format(mark='’')}|(?<![¯š]’)(?=[\\s,;!?)|]|\\Z))",
+        r"”(?=[’\s,.;:!?)|]|\Z)",
+    ])
+)  # fmt: skip
 
 
 def bijoy_to_unicode(text: str) -> str:

@@ -10,9 +10,9 @@ from khobor.bangla.bijoy import bijoy_to_unicode
 # Fonts with SutonnyMJ's layout end in MJ, as all of Ananda Computers' do. Those in OMJ are Unicode
 # fonts, and EMJ is another, later layout, which we do not read.
 _BIJOY_FONT = re.compile(r"(?i)[\w -]*(?<![oe])mj\d*")
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<rest>[^<>]*)>")
-_FACE = re.compile(r"""(?i)\s+face\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
-_STYLE = re.compile(r"""(?i)\s+style\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*+)(?P<rest>[^<>]*+)>")
+_FACE = re.compile(r"""(?i)(?<!\s)\s+face\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_STYLE = re.compile(r"""(?i)(?<!\s)\s+style\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _VOID: Final = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]
 )

@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
-from typing import Final, NamedTuple
+from typing import Final
 
 from khobor.bangla.bijoy import bijoy_to_unicode, glyphs, rows
 from khobor.bangla.bijoy_writing import unicode_to_bijoy
@@ -43,6 +43,7 @@ _ONLY_BIJOY = re.compile(
 SWITCHING_COST: Final = 5.0  # nats: how unlikely it is that a text changes over at a given word
 BEGINNING_COST: Final = 1.0  # the same at its start
 LEAST_EVIDENCE: Final = 4.0  # the votes of a run, so that a lone odd word (Bjørn, H5N1) stays
+LONGEST_WORD: Final = 40  # letters that are looked at, and the longest word that is remembered
 GREATEST_VOTE: Final = 12.0  # of one word, so that a single odd word cannot turn its sentence
 
 _WORD = re.compile(r"[\u0980-\u09ff\u0964\u0965\u200c\u200d]+|[^\s\u0980-\u09ff\u0964\u0965]+")
@@ -50,15 +51,6 @@ _ADDRESS = re.compile(r"(?i)://|www\.|@\w|\.(?:com|org|net|gov|edu|bd|html?|php)
 _WEAK_ENDS: Final = ".,;:!?\"'()[]{}|/*=+<>-–—…‘’“”«»•\u00a0"
 _DIGITS = frozenset("0123456789")
 _NEUTRAL = re.compile(r"[\W\d_]*")
-
-
-class _Word(NamedTuple):
-    """Where it stands, its vote (above 0: Bijoy), and whether it has a vote at all."""
-
-    start: int
-    end: int
-    vote: float
-    has_vote: bool
 
 
 def convert_bijoy(text: str) -> str:
@@ -90,32 +82,37 @@ def bijoy_runs(text: str) -> list[tuple[int, int]]:
 
 
 def _runs_in_line(line: str) -> list[tuple[int, int]]:
-    words = [_judged(found) for found in _WORD.finditer(line)]
-    if not any(word.vote > 0 for word in words):
+    votes = [
+        _vote(word) if len(word) <= LONGEST_WORD else _weighed(word) for word in _WORD.findall(line)
+    ]
+    if not votes or max(votes) <= 0:
         return []
-    runs: list[list[_Word]] = []
+    if min(votes) >= 0 and sum(votes) > LEAST_EVIDENCE:  # Bijoy throughout: nothing to weigh
+        return [(len(line) - len(line.lstrip()), len(line.rstrip()))]
+    spans = [found.span() for found in _WORD.finditer(line)]
+    runs: list[list[int]] = []  # the words of each, by number
     is_open = False  # whether the word before belongs to the last run
-    for word, is_bijoy in zip(words, _without_loose_ends(words, _path(words)), strict=True):
+    for number, is_bijoy in enumerate(_without_loose_ends(votes, _path(votes))):
         if is_bijoy and is_open:
-            runs[-1].append(word)
+            runs[-1].append(number)
         elif is_bijoy:
-            runs.append([word])
+            runs.append([number])
         is_open = is_bijoy
-    evident = [run for run in runs if sum(word.vote for word in run) > LEAST_EVIDENCE]
-    return [(run[0].start, run[-1].end) for run in evident]
+    evident = [run for run in runs if sum(votes[number] for number in run) > LEAST_EVIDENCE]
+    return [(spans[run[0]][0], spans[run[-1]][1]) for run in evident]
 
 
-def _judged(found: re.Match[str]) -> _Word:
-    word = found[0]
+def _weighed(word: str) -> float:
+    """A word's vote: how much likelier it is in Bijoy than otherwise; 0 for numbers and marks."""
     if "\u0964" <= word[0] <= "\u09ff" or _ADDRESS.search(word):
-        return _Word(found.start(), found.end(), -GREATEST_VOTE, has_vote=True)
-    vote = _vote(word[:40])
-    return _Word(found.start(), found.end(), vote, has_vote=vote != 0)
+        return -GREATEST_VOTE
+    return _against_english(word[:LONGEST_WORD])
 
 
-@lru_cache(maxsize=20_000)
-def _vote(word: str) -> float:
-    """How much likelier the word is in Bijoy than in English; 0 for numbers and marks."""
+_vote = lru_cache(maxsize=20_000)(_weighed)
+
+
+def _against_english(word: str) -> float:
     bare = word.strip(_WEAK_ENDS)
     if _NEUTRAL.fullmatch(bare) and not (set(bare) - _DIGITS) & glyphs().keys():
         return 0.0
@@ -127,16 +124,16 @@ def _vote(word: str) -> float:
     return max(-GREATEST_VOTE, min(GREATEST_VOTE, vote)) or -0.1
 
 
-def _path(words: list[_Word]) -> list[bool]:
+def _path(votes: list[float]) -> list[bool]:
     """For each word whether it is Bijoy, so that votes and changes together cost least."""
     other, bijoy = 0.0, -BEGINNING_COST
     came_from: list[tuple[bool, bool]] = []
-    for word in words:
+    for vote in votes:
         to_other, to_bijoy = bijoy - SWITCHING_COST > other, bijoy >= other - SWITCHING_COST
         came_from.append((to_other, to_bijoy))
         other, bijoy = (
-            max(other, bijoy - SWITCHING_COST),
-            max(bijoy, other - SWITCHING_COST) + word.vote,
+            bijoy - SWITCHING_COST if to_other else other,
+            (bijoy if to_bijoy else other - SWITCHING_COST) + vote,
         )
     path = [bijoy > other]
     for to_other, to_bijoy in reversed(came_from[1:]):
@@ -144,12 +141,14 @@ def _path(words: list[_Word]) -> list[bool]:
     return path[::-1]
 
 
-def _without_loose_ends(words: list[_Word], path: list[bool]) -> list[bool]:
+def _without_loose_ends(votes: list[float], path: list[bool]) -> list[bool]:
     """Numbers and marks go with Bijoy only if Bijoy (or the line's end) is on both sides."""
-    voted = [n for n, word in enumerate(words) if word.has_vote]
+    voted = [number for number, vote in enumerate(votes) if vote]
+    if len(voted) == len(votes):
+        return path
     kept = list(path)
-    for before, after in pairwise([-1, *voted, len(words)]):
-        is_inside = all(path[n] for n in (before, after) if 0 <= n < len(words))
+    for before, after in pairwise([-1, *voted, len(votes)]):
+        is_inside = all(path[n] for n in (before, after) if 0 <= n < len(votes))
         kept[before + 1 : after] = [is_inside] * (after - before - 1)
     return kept
 

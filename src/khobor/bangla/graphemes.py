@@ -21,8 +21,8 @@ _GRAPHEME = re.compile(
     f"|.(?:{_MARKS}|\u200d)*",
     re.DOTALL,
 )
-_PIECE = re.compile(r"(?P<space>\s*)(?P<word>[^\s\-–—]+[\-–—]*|[\-–—]+)")
-_LOOSE_END = re.compile(r"[\s,;:–—-]+\Z")
+_PIECE = re.compile(r"(?P<space>(?<!\s)\s*+)(?P<word>[^\s\-–—]+[\-–—]*|[\-–—]+)")
+_LOOSE_END = re.compile(r"(?<![\s,;:–—-])[\s,;:–—-]++\Z")
 
 
 def graphemes(text: str) -> list[str]:

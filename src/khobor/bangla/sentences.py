@@ -16,9 +16,11 @@ ABBREVIATIONS: Final = frozenset(
         "st", "vs", "lt", "col", "gen", "maj", "u.s", "e.g", "i.e",
     )
 )  # fmt: skip
-_CLOSING = "[”’»\"')\\]}]*"
-# A mark that ends a sentence, with the quotes and brackets that close after it.
-_END = re.compile(f"(?:[।॥?!…]+|\\.{{2,}}){_CLOSING}(?=\\s|\\Z)|\\.{_CLOSING}(?=\\s|\\Z)|\\n+")
+_CLOSING = "[”’»\"')\\]}]*+"
+_MARKS = "[।॥?!…]"
+# A mark that ends a sentence, with the quotes and brackets that close after it. Of a run of marks
+# only the first may begin it, so that a long run is looked through once.
+_END = re.compile(f"(?:(?<!{_MARKS}){_MARKS}++|(?<!\\.)\\.{{2,}}+|\\.){_CLOSING}(?=\\s|\\Z)|\\n+")
 _LAST_WORD = re.compile("[^\\s.(“‘\"']{1,12}\\Z")
 _LOOK_BACK: Final = 14  # letters before a full stop that can be an abbreviation
 _NOT_A_START = re.compile("\\s*(?:[,;:–—-]|(?:বলে|বলেন|বললেন|বলেছেন|জানান|যোগ)(?=[\\s,।]))")

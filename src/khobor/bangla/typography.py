@@ -7,8 +7,8 @@ _DOTS = re.compile(r"\.{3,}")
 _DASHES = re.compile(r"(?<!-)---?(?!-)")
 _DASH = {"--": "–", "---": "—"}
 _YEAR = re.compile(r"(?<![^\s(\[{–—-])'(?=[০-৯]{2}(?![০-৯']))")
-_OPENING = re.compile(r"(?<![^\s(\[{–—“‘/-])(['\"])(?=\S)")
-_OPENED = {'"': "“", "'": "‘"}
+_OPENING = re.compile(r"(?<![^\s(\[{–—“‘/-])['\"]+(?=\S)")
+_OPENED = str.maketrans({'"': "“", "'": "‘"})
 _CLOSED = str.maketrans({'"': "”", "'": "’"})
 
 
@@ -29,6 +29,4 @@ def normalise_typography(text: str) -> str:
         return text
     text = _DASHES.sub(lambda found: _DASH[found[0]], _DOTS.sub("…", text))
     text = _YEAR.sub("’", text)
-    while (opened := _OPENING.sub(lambda found: _OPENED[found[1]], text)) != text:
-        text = opened
-    return text.translate(_CLOSED)
+    return _OPENING.sub(lambda found: found[0].translate(_OPENED), text).translate(_CLOSED)

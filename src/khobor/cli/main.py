@@ -14,8 +14,8 @@ import khobor
 from khobor.cli import press, search, wire
 from khobor.cli.opening import Paper, open_newspaper, open_settings
 from khobor.config.databases import check_postgres, database_setting, is_postgres, sqlite_file
-from khobor.config.errors import ReloaderMissing
-from khobor.config.newspaper import Newspaper, make_folder
+from khobor.config.errors import NotADemo, ReloaderMissing
+from khobor.config.newspaper import Newspaper, load, make_folder
 from khobor.errors import KhoborError
 
 app = typer.Typer(
@@ -194,8 +194,14 @@ def demo(
     folder: Annotated[Path, typer.Argument(help="Folder to make.")] = Path("newspaper"),
     database: Database = "",
 ) -> None:
-    """Make the demo newspaper with its stories, pictures and logins."""
-    if not (folder / "khobor.toml").exists():
+    """Make the demo newspaper with its stories, pictures and logins.
+
+    Raises: NotADemo.
+    """
+    if (folder / "khobor.toml").exists():
+        if not load(folder).demo:
+            raise NotADemo(folder=folder)
+    else:
         check_database(database)
         make_folder(folder, name="দিগন্তরেখা", database_url=database, demo=True)
     prepare(open_newspaper(folder))

@@ -67,7 +67,7 @@ def drop(
         from khobor.press.selectors import holdings
 
         count = holdings(store.index).pages
-        store.drop_all()
+        store.drop_pages()
     elif what.startswith("/"):
         count = int(store.drop_path(what))
     else:

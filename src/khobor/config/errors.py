@@ -11,6 +11,14 @@ class NotANewspaper(KhoborError):
     hint = "Make one with `khobor new FOLDER`, or name one with --paper FOLDER."
 
 
+class NotADemo(KhoborError):
+    """The demo is to be made where a real newspaper is."""
+
+    code = "not-a-demo"
+    sentence = "{folder} holds a newspaper of its own; the demo would write over it."
+    hint = "Name another folder: khobor demo FOLDER"
+
+
 class SecretMissing(KhoborError):
     """The secret key is not there, or not for us to read."""
 

@@ -10,7 +10,8 @@ from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from django.http.request import split_domain_port, validate_host
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -157,8 +158,19 @@ class Newspaper(BaseSettings):
 
     @field_validator("base_url")
     @classmethod
-    def _without_final_slash(cls, value: str) -> str:
+    def _an_address_without_final_slash(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError("write scheme and host, such as https://example.com")
         return value.rstrip("/")
+
+    @field_validator("hosts")
+    @classmethod
+    def _with_that_of_base_url(cls, hosts: list[str], others: ValidationInfo) -> list[str]:
+        own = urlsplit(others.data.get("base_url", "")).netloc  # empty: it is wrong itself
+        if own and not validate_host(split_domain_port(own)[0], hosts):
+            raise ValueError(f"{own}, the host of base_url, is not among them")
+        return hosts
 
     @field_validator("newsletter_at")
     @classmethod
@@ -301,8 +313,8 @@ def load(folder: Path | None = None) -> Newspaper:
         return Newspaper(folder=folder or find_folder())  # type: ignore[call-arg]
     except ValidationError as error:
         first: Any = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise WrongSetting(name=name, reason=first["msg"]) from error
+        name = ".".join(str(part) for part in first["loc"]) or "cdn"  # what is judged as a whole
+        raise WrongSetting(name=name, reason=first["msg"].removeprefix("Value error, ")) from error
 
 
 def make_folder(folder: Path, *, name: str, database_url: str = "", demo: bool = False) -> None:

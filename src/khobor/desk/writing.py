@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from khobor.bangla import Advice, advise, convert_bijoy, convert_bijoy_html, house_lexicon
+from khobor.bangla import (
+    Advice,
+    advise,
+    bijoy_runs,
+    bijoy_to_unicode,
+    convert_bijoy,
+    convert_bijoy_html,
+    house_lexicon,
+)
 from khobor.search import selectors as search
 
 LONGEST_TEXT = 100_000  # letters of one field; a story has a tenth of that
@@ -22,11 +30,17 @@ class Pasted:
 
 
 def spelling_advice(text: str) -> list[Advice]:
-    """Where the text departs from the house's spelling or from the newspaper's own headlines."""
-    found = advise(text)
+    """Where the text is in Bijoy, or departs from the house's spelling or its own headlines'."""
+    found = [*advise(text), *_bijoy(text)]
     places = {place for one in found for place in range(one.start, one.end)}
     slips = [slip for slip in _slips(text) if not _overlaps(slip, places)]
     return sorted([*found, *slips], key=lambda one: one.start)[:MOST_ADVICE]
+
+
+def _bijoy(text: str) -> list[Advice]:
+    why = _("This is in Bijoy, which readers cannot read")
+    found = [(start, end, text[start:end]) for start, end in bijoy_runs(text)]
+    return [Advice(start, end, run, bijoy_to_unicode(run), why) for start, end, run in found]
 
 
 def _slips(text: str) -> list[Advice]:

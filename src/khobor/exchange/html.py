@@ -7,7 +7,7 @@ from typing import Any
 import nh3
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from khobor.bangla import normalise
+from khobor.bangla import repair
 
 INLINE_TAGS = {"b", "strong", "i", "em", "a", "sup", "sub", "br"}
 KEPT_TAGS = INLINE_TAGS | {
@@ -15,6 +15,7 @@ KEPT_TAGS = INLINE_TAGS | {
     "thead", "tbody", "tr", "th", "td", "caption", "figure", "figcaption", "section", "article",
 }  # fmt: skip
 CONTAINERS = {"div", "section", "article", "figure", "body"}
+TAG = re.compile("<[^<>]*>")
 RENAMED = {"strong": "b", "em": "i"}
 Block = tuple[str, Any]
 
@@ -81,7 +82,7 @@ def _add_block(node: LexborNode, tag: str, found: list[Block]) -> None:
 
 def _add_paragraph(html: str, found: list[Block]) -> None:
     for part in re.split(r"(?:<br/>\s*){2,}", html):
-        clean = normalise(_trimmed(part))
+        clean = _repaired(_trimmed(part))
         if re.sub(r"<[^>]+>", "", clean).strip():
             found.append(("paragraph", f"<p>{clean}</p>"))
 
@@ -112,7 +113,7 @@ def _add_table(node: LexborNode, found: list[Block]) -> None:
 
 
 def _words(node: LexborNode) -> str:
-    return normalise(" ".join(node.text(separator=" ").split()))
+    return repair(" ".join(node.text(separator=" ").split()))
 
 
 def _children(node: LexborNode) -> str:
@@ -120,7 +121,13 @@ def _children(node: LexborNode) -> str:
 
 
 def _flat(node: LexborNode) -> str:
-    return normalise(re.sub(r"</?(ul|ol|li|p|div)[^>]*>", " ", _children(node))).strip()
+    return _repaired(re.sub(r"</?(ul|ol|li|p|div)[^>]*>", " ", _children(node))).strip()
+
+
+def _repaired(html: str) -> str:
+    """What `repair` makes of the words; the tags, with the addresses in them, stay."""
+    first, *others = repair(TAG.sub("<", html)).split("<")
+    return first + "".join(map("".join, zip(TAG.findall(html), others, strict=True)))
 
 
 def _inline(node: LexborNode) -> str:

@@ -45,7 +45,7 @@ class Names:
         )
 
     def _new_section(self, name: str) -> Section:
-        home = Home.objects.get(locale=self._locale())
+        home = Home.objects.filter(locale=self._locale()).earliest("pk")
         slug = romanised_slug(name, max_length=50)
         if slug in RESERVED_SLUGS:
             slug = f"{slug}-news"

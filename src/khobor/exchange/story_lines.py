@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from wagtail.contrib.redirects.models import Redirect
 
-from khobor.bangla import normalise
+from khobor.bangla import normalise, repair
 from khobor.exchange.errors import LineTooLong, MissingField, NotJson, NotUtf8, WrongField
 from khobor.stories.models.story import StoryKind
 
@@ -35,7 +35,11 @@ class ImageLine:
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A line that can become a story. Texts are normalised, times have a zone."""
+    """A line that can become a story. Texts are normalised and repaired, times have a zone.
+
+    Addresses and names of files are as they were written, and so is `body_html`, which is repaired
+    when it has become text.
+    """
 
     identity: str
     digest: str
@@ -63,14 +67,14 @@ def read_line(raw: bytes) -> StoryLine:
     """
     row = _row(raw)
     headline = _text(row, "headline", required=True, longest=255)
-    body, body_html = _text(row, "body", lines=True), _text(row, "body_html", lines=True)
+    body, body_html = _text(row, "body", lines=True), _string(row, "body_html").strip()
     if not (body or body_html):
         raise MissingField(field="body")
     status = _choice(row, "status", STATUSES)
     url, path = _address(row)
     digest = blake2b(raw.strip(), digest_size=16).hexdigest()
     return StoryLine(
-        identity=_identity(row, url=url, headline=headline),
+        identity=_identity(row, url=url),
         digest=digest,
         headline=headline,
         body=body,
@@ -90,12 +94,12 @@ def read_line(raw: bytes) -> StoryLine:
     )
 
 
-def _identity(row: dict[str, Any], *, url: str, headline: str) -> str:
+def _identity(row: dict[str, Any], *, url: str) -> str:
     """What stays the same when the line changes: its id there, or its address, or its words."""
-    known = _text(row, "source_id", longest=400) or url
+    known = _written(row, "source_id", longest=400) or url
     if known and len(known) <= LONGEST_IDENTITY:
         return known
-    named = known or f"{headline}:{row.get('published_at') or ''}"
+    named = known or f"{_written(row, 'headline')}:{row.get('published_at') or ''}"
     return f"text:{blake2b(named.encode(), digest_size=16).hexdigest()}"
 
 
@@ -121,25 +125,39 @@ def _text(
     longest: int = 0,
     lines: bool = False,
 ) -> str:
-    value = row.get(field)
-    if value is not None and (not isinstance(value, str | int) or isinstance(value, bool)):
-        raise WrongField(field=field, value=type(value).__name__, reason="it must be a text")
-    text = _clean("" if value is None else str(value), field)
+    """Words for readers, without what older converters broke in them."""
+    text = repair(_string(row, field)).strip()
     if not lines:
         text = " ".join(text.split())
     if required and not text:
         raise MissingField(field=field)
-    if longest and len(text) > longest:
-        raise WrongField(field=field, value=text[:20] + "…", reason=f"longer than {longest}")
-    return text
+    return _no_longer(text, field, longest)
 
 
-def _clean(value: str, field: str) -> str:
+def _written(row: dict[str, Any], field: str, *, longest: int = 0) -> str:
+    """A text in one line as it was written, but for its Unicode."""
+    return _no_longer(" ".join(normalise(_string(row, field)).split()), field, longest)
+
+
+def _string(row: dict[str, Any], field: str) -> str:
+    value = row.get(field)
+    if value is not None and (not isinstance(value, str | int) or isinstance(value, bool)):
+        raise WrongField(field=field, value=type(value).__name__, reason="it must be a text")
+    return _storable("" if value is None else str(value), field)
+
+
+def _storable(value: str, field: str) -> str:
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
         raise WrongField(field=field, value="…", reason="it has half a character") from error
-    return normalise(value.replace("\0", "")).strip()
+    return value.replace("\0", "")
+
+
+def _no_longer(text: str, field: str, longest: int) -> str:
+    if longest and len(text) > longest:
+        raise WrongField(field=field, value=text[:20] + "…", reason=f"longer than {longest}")
+    return text
 
 
 def _choice(row: dict[str, Any], field: str, choices: list[str]) -> str:
@@ -151,7 +169,7 @@ def _choice(row: dict[str, Any], field: str, choices: list[str]) -> str:
 
 def _address(row: dict[str, Any]) -> tuple[str, str]:
     """The old address, and the path below which redirects know it; empty if none can be kept."""
-    url = _text(row, "url", longest=2000)
+    url = _written(row, "url", longest=2000)
     try:
         path = Redirect.normalise_path(_old_path(url)) if url else ""
     except ValueError as error:
@@ -167,7 +185,7 @@ def _names(row: dict[str, Any], field: str) -> tuple[str, ...]:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise WrongField(field=field, value=value, reason="it must be a text or a list of texts")
-    clean = [" ".join(_clean(name, field).split()) for name in names]
+    clean = [" ".join(repair(_storable(name, field)).split()) for name in names]
     for name in clean:
         if len(name) > 120:
             raise WrongField(field=field, value=name[:20] + "…", reason="longer than 120")
@@ -202,7 +220,7 @@ def _image(row: dict[str, Any]) -> ImageLine | None:
         raise WrongField(field="image", value=value, reason="it needs a file")
     words: Callable[[str], str] = lambda name: _text(value, name, longest=500)
     return ImageLine(
-        file=_text(value, "file", longest=300),
+        file=_written(value, "file", longest=300),
         alt=words("alt")[:255],
         caption=words("caption"),
         credit=words("credit")[:200],

@@ -17,7 +17,7 @@ from khobor.syndication.alerts.keys import public_key
 from khobor.syndication.errors import NotASubscription
 
 ASKING = TokenBucket(burst=20, per_second=0.2)
-TURNSTILE = Turnstile(at_once=2, wait_s=0.02)
+TURNSTILE = Turnstile(at_once=2)
 MOST_BYTES = 8_000
 TOPICS = 18
 

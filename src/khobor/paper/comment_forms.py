@@ -32,7 +32,7 @@ MOST_BYTES: Final = 300_000  # of a form: the longest comment is a tenth of it
 ONE_DAY_S: Final = 86_400
 RETRY_S: Final = 10
 # A process has four threads for readers: none of them waits for another comment.
-_turnstile = Turnstile(at_once=2, wait_s=0.02)
+_turnstile = Turnstile(at_once=2)
 
 
 @dataclass(frozen=True, slots=True)

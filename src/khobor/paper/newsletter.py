@@ -16,7 +16,7 @@ from khobor.syndication.errors import NotAnAddress
 from khobor.syndication.newsletter import subscribing
 
 ASKING = TokenBucket(burst=10, per_second=0.1)
-TURNSTILE = Turnstile(at_once=2, wait_s=0.02)
+TURNSTILE = Turnstile(at_once=2)
 
 
 @reader_page

@@ -23,7 +23,7 @@ from khobor.stories import addresses, selectors
 
 log = logging.getLogger(__name__)
 RETRY_S: Final = 10
-_mailing: Final = Turnstile(at_once=1, wait_s=0.02)  # a mail server that is slow holds one thread
+_mailing: Final = Turnstile(at_once=1)  # a mail server that is slow holds one thread
 
 
 @never_cache

@@ -16,8 +16,9 @@ from khobor.search.highlights import highlighted
 from khobor.search.question import LONGEST, Filters, Order, Question, ask
 from khobor.stories import addresses, selectors, values
 
-PAGE_GUARD = guarded(TokenBucket(burst=40, per_second=4), Turnstile(at_once=2, wait_s=1.0))
-SUGGESTION_GUARD = guarded(TokenBucket(burst=80, per_second=15), Turnstile(at_once=2, wait_s=0.2))
+TURNSTILE = Turnstile(at_once=2)
+PAGE_GUARD = guarded(TokenBucket(burst=40, per_second=4), TURNSTILE)
+SUGGESTION_GUARD = guarded(TokenBucket(burst=80, per_second=15), Turnstile(at_once=2))
 NEWEST = 6
 LONGEST_FILTER = 250
 LABELS = (

@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from khobor.press.senders import sender_address
 
 MOST_MARKS = 50_000
+MOMENT_S = 0.02  # who waits holds a thread of the server, of which there are four
 
 
 class TokenBucket:
@@ -44,7 +45,7 @@ class TokenBucket:
 class Turnstile:
     """Lets so many in at once; others wait a moment and are then turned away."""
 
-    def __init__(self, *, at_once: int, wait_s: float) -> None:
+    def __init__(self, *, at_once: int, wait_s: float = MOMENT_S) -> None:
         self._places = threading.BoundedSemaphore(at_once)
         self._wait_s = wait_s
 

@@ -81,8 +81,8 @@ class _Keeper:
 
     def _renew(self, stale: Sequence[str]) -> None:
         self._refresher.add(stale[:MOST_RENEWED])
-        for path in stale[MOST_RENEWED:]:
-            self._store.drop_path(path)
+        if len(stale) > MOST_RENEWED:
+            self._store.drop_paths(stale[MOST_RENEWED:])
 
 
 class Refresher:

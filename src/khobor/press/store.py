@@ -34,7 +34,7 @@ class Outcome(enum.Enum):
 
     KEPT = "kept"
     CHANGED = "changed"  # something that it depends on changed meanwhile: render again
-    REFUSED = "refused"  # the store does not follow the wire yet
+    REFUSED = "refused"  # the store does not follow the wire yet, or another edition has begun it
 
 
 class PageStore(OpenFolder):
@@ -83,13 +83,15 @@ class PageStore(OpenFolder):
         self.reopen_if_lost()
         index = self.index
         with index.locked() as connection:
-            if state(connection, "position") is None:
+            if not self._is_begun(connection):
                 return Outcome.REFUSED
             if is_touched_after(rendered.keys or (), started_at):
                 return Outcome.CHANGED
             page_id = self._announce(connection, path, rendered)
         contents = bodies(rendered.body, kind=rendered.kind)
         with index.locked() as connection:
+            if not self._is_begun(connection):
+                return Outcome.REFUSED
             row = connection.execute(
                 "SELECT size_bytes FROM page WHERE id = ? AND path = ?", [page_id, path]
             ).fetchone()
@@ -105,6 +107,11 @@ class PageStore(OpenFolder):
                 files.remove_page(self.folder / page.file)
                 return Outcome.REFUSED  # another process has begun anew; its index knows no page
         return Outcome.KEPT
+
+    def _is_begun(self, connection: sqlite3.Connection) -> bool:
+        """Whether the store follows the wire, and is kept by this edition."""
+        is_following = state(connection, "position") is not None
+        return is_following and state(connection, "edition") == self._edition
 
     def _announce(self, connection: sqlite3.Connection, path: str, rendered: Rendered) -> int:
         """Let the index know page and keys before there is a file, and of no other file."""
@@ -199,6 +206,13 @@ class PageStore(OpenFolder):
             self._remove(connection, [page_id for (page_id,) in rows])
         return bool(rows)
 
+    def drop_paths(self, paths: Iterable[str]) -> None:
+        """Drop these pages, all in one step."""
+        with self.index.locked() as connection:
+            query = "SELECT id FROM page WHERE path = ?"
+            found = [row for path in paths for row in connection.execute(query, [path])]
+            self._remove(connection, [page_id for (page_id,) in found])
+
     def drop_key(self, key: str) -> int:
         """Drop every page that depends on a key; returns how many."""
         with self.index.locked() as connection:
@@ -223,18 +237,26 @@ class PageStore(OpenFolder):
             self._remove(connection, [page_id for (page_id,) in rows])
 
     def drop_all(self, *, position: int | None = None) -> None:
-        """Drop everything; go on from that change, if one is given."""
+        """Begin the store with this edition: drop everything; go on from that change, if given."""
         with self._looking_again(), self.index.locked() as connection:
-            for folder in (self.folder / name for name in FOLDERS):
-                if folder.exists():
-                    shutil.rmtree(folder)
-            set_state(connection, "newest_s", _newest_s(connection))
-            for table in ("page_key", "page", "dropped"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608
-            set_state(connection, "size_bytes", 0)
+            self._empty(connection)
             set_state(connection, "edition", self._edition)
             if position is not None:
                 set_state(connection, "position", position)
+
+    def drop_pages(self) -> None:
+        """Drop every page; the store stays with the edition that has begun it."""
+        with self._looking_again(), self.index.locked() as connection:
+            self._empty(connection)
+
+    def _empty(self, connection: sqlite3.Connection) -> None:
+        for folder in (self.folder / name for name in FOLDERS):
+            if folder.exists():
+                shutil.rmtree(folder)
+        set_state(connection, "newest_s", _newest_s(connection))
+        for table in ("page_key", "page", "dropped"):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        set_state(connection, "size_bytes", 0)
 
     def is_of_this_edition(self) -> bool:
         """Whether the pages were made by this software, and since the machine was started.

@@ -23,7 +23,7 @@ def found_newspaper(*, name: str, languages: Iterable[str]) -> None:
     for language in languages:
         _front_page(language)
     site = Site.objects.get(is_default_site=True)
-    first = Home.objects.get(locale__language_code=settings.LANGUAGE_CODE)
+    first = Home.objects.filter(locale__language_code=settings.LANGUAGE_CODE).earliest("pk")
     if site.root_page_id != first.pk:
         site.root_page, site.site_name = first.page_ptr, name
         site.save()
@@ -48,20 +48,22 @@ def _front_page(language: str) -> None:
 
 @transaction.atomic
 def load_places() -> int:
-    """Load divisions, districts and upazilas; returns how many were new."""
-    before = Place.objects.count()
+    """Load divisions, districts and upazilas where there is no place yet; returns how many.
+
+    Later they are the editors', who may have renamed, moved or deleted any of them.
+    """
+    if Place.objects.exists():
+        return 0
     for division in json.loads(PLACES_FILE.read_text("utf-8")):
         _load_place(division, kind="division", parent=None)
-    return Place.objects.count() - before
+    return Place.objects.count()
 
 
 def _load_place(row: dict[str, Any], *, kind: str, parent: Place | None) -> None:
-    path = f"{parent.path}/{row['slug']}" if parent else row["slug"]
-    place = Place.objects.filter(path=path).first() or Place(kind=kind, parent=parent)
-    if place.pk is None:
-        place.slug, place.name, place.name_en = row["slug"], row["name_bn"], row["name_en"]
-        place.latitude, place.longitude = row.get("latitude"), row.get("longitude")
-        place.save()
+    place = Place(kind=kind, parent=parent, slug=row["slug"])
+    place.name, place.name_en = row["name_bn"], row["name_en"]
+    place.latitude, place.longitude = row.get("latitude"), row.get("longitude")
+    place.save()
     below = {"division": "district", "district": "upazila"}.get(kind, "")
     for part in row.get(f"{below}s", []) if below else []:
         _load_place(part, kind=below, parent=place)

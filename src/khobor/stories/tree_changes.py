@@ -8,6 +8,7 @@ the transaction.
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import ModelSignal, post_delete, post_save, pre_delete
@@ -17,6 +18,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from khobor.stories import listings, touched
 from khobor.stories.models import (
     Byline,
+    Listing,
     Place,
     Section,
     StaticPage,
@@ -40,7 +42,8 @@ def connect() -> None:
         (pre_delete, Story, _story_deleted),
         (pre_delete, Section, _section_deleted),
         (pre_delete, StaticPage, _static_page_deleted),
-        *((pre_delete, label, _label_deleted) for label in (Topic, Place, Byline)),
+        *((pre_delete, label, _label_deleted) for label in (Topic, Byline)),
+        (post_delete, Place, _place_deleted),
     ]
     for signal, sender, receiver in wanted:
         name = f"khobor-{sender.__name__}-{receiver.__name__}-{signal is post_delete}"
@@ -100,7 +103,26 @@ def _static_page_deleted(instance: StaticPage, **_kwargs: Any) -> None:
 
 @transaction.atomic
 def _label_deleted(instance: Label, **_kwargs: Any) -> None:
-    wire.write(f"{instance.key_prefix}-deleted", instance.touched_keys)
+    """Its lists go, in one step, and whatever knew its stories by its name looks again."""
+    lists = _lists_of(instance)
+    rows = Listing.objects.filter(list_key__in=lists)
+    stories = {f"story:{pk}" for pk in rows.values_list("story_id", flat=True)}
+    rows.delete()
+    keys = {*lists, *(f"past:{key}" for key in lists), *stories, *instance.touched_keys}
+    wire.write(f"{instance.key_prefix}-deleted", keys)
+
+
+@transaction.atomic
+def _place_deleted(instance: Place, **_kwargs: Any) -> None:
+    """Its stories also leave the lists of the places above it, unless they name another there."""
+    rows = Listing.objects.filter(list_key__in=_lists_of(instance))
+    keys = listings.relist_stories(list(rows.values_list("story_id", flat=True)))
+    wire.write("place-deleted", keys | instance.touched_keys)
+
+
+def _lists_of(label: Label) -> list[str]:
+    codes = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+    return [f"list:{code}:{label.wire_key}" for code in codes]
 
 
 @transaction.atomic

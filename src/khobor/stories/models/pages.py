@@ -110,6 +110,7 @@ class Home(PublicPage):
         help_text=_("Empty: every section of the main menu."),
     )
 
+    is_creatable = False  # each language has one, made with the newspaper
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["stories.Section", "stories.StaticPage"]
     content_panels = [
@@ -154,7 +155,8 @@ class Section(PublicPage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store it, and tell the wire: menus and story pages name their sections."""
         super().save(*args, **kwargs)
-        wire.write("section-saved", [f"section:{self.pk}", "chrome"])
+        wire.write("section-saved", [f"section:{self.pk}"], retracts=not self.live)
+        wire.write("section-saved", ["chrome"])
 
 
 class StaticPage(PublicPage):
@@ -175,6 +177,11 @@ class StaticPage(PublicPage):
     class Meta:
         verbose_name = _("static page")
         verbose_name_plural = _("static pages")
+
+    @staticmethod
+    def needs_address(slug: str | None, *, below: Page | None) -> bool:
+        """As for every page; and a number alone is the short address of a story."""
+        return (slug or "").isdigit() or PublicPage.needs_address(slug, below=below)
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -21,7 +21,7 @@ KINDS = ("opinion", "photo", "video")
 HOMES = Prepared(
     lambda: (
         models.Home.objects.filter(live=True, pk__in=models.Home.objects.order_by().values("pk"))
-        .order_by()
+        .order_by("pk")
         .alias(language=locale_code())
         .filter(language=Slot("language", CharField()))
     ),

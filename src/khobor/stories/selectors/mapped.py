@@ -138,10 +138,11 @@ def stories_of_month(month: date, *, language: str, skip: int, count: int) -> It
 def recent_stories(age: timedelta, *, count: int) -> list[MappedStory]:
     """Stories that are no older, in every language, newest first."""
     since = timezone.now() - age
+    days = (timezone.localdate(since), timezone.localdate())
     codes = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
     depends_on(*(f"list:{code}:all" for code in codes))
     for code in codes:
-        depends_on(*(revised_key(day, code) for day in (since, timezone.now())))
+        depends_on(*(revised_key(day, code) for day in days))
     rows = Listing.objects.filter(
         list_key__in=[f"list:{code}:all" for code in codes], published_at__gt=since
     )
@@ -154,6 +155,7 @@ def recent_stories(age: timedelta, *, count: int) -> list[MappedStory]:
 
 def _mapped(ids: Sequence[int]) -> Iterator[MappedStory]:
     """Those of the stories that readers may see, in that order. Two queries."""
+    depends_on("chrome")  # their addresses begin with their section's
     rows = {row.pk: row for row in ROWS.rows(ids=ids)}
     pictures = cropped_values(row.lead_picture_id for row in rows.values())
     for row in (rows[pk] for pk in ids if pk in rows):

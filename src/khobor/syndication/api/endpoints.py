@@ -24,7 +24,7 @@ MOST_READ = 20
 LABELS_PER_PAGE = 100
 MOST = 2**63 - 1  # what the databases can hold
 SEARCHERS = TokenBucket(burst=40, per_second=4)
-SEARCHING = Turnstile(at_once=2, wait_s=1.0)
+SEARCHING = Turnstile(at_once=2)
 BUSY_S = 5
 
 router = Router()
