@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from khobor.search import selectors as search
 from khobor.selection import events, ranking
+from khobor.selection.likeness import text_likeness
 from khobor.selection.models import Band, Choice, StorySignature
 from khobor.selection.ranking import Chosen, Wanted
 from khobor.selection.signatures import Signature, bands
@@ -66,11 +67,12 @@ def choose(signed: Signed, *, may_reach_others: bool, now: datetime | None = Non
     now = now or timezone.now()
     story = signed.signature
     found = candidates(signed)
+    texts = {pk: text_likeness(story.terms, other.terms) for pk, other in found.items()}
     with transaction.atomic():
-        changed = events.join(story, found.values())
-        changed |= _choose_one(story, found, now=now)
+        changed = events.join(story, found.values(), texts)
+        changed |= _choose_one(story, found, texts, now=now)
         if may_reach_others:
-            changed |= _reconsider(_reached(story, found.values(), now), story, now=now)
+            changed |= _reconsider(_reached(story, found, texts, now), story, now=now)
         tell(changed)
     return changed
 
@@ -80,7 +82,9 @@ def tell(story_ids: Iterable[int]) -> None:
     wire.write("related-changed", {f"related:{pk}" for pk in story_ids})
 
 
-def _choose_one(story: Signature, found: Mapping[int, Signature], *, now: datetime) -> set[int]:
+def _choose_one(
+    story: Signature, found: Mapping[int, Signature], texts: Mapping[int, float], *, now: datetime
+) -> set[int]:
     wanted = Wanted(
         first=tuple(chosen_ids(story.story_id)[: ranking.LISTED]),
         elsewhere=events.others_of([story.story_id]).get(story.story_id, frozenset()),
@@ -88,7 +92,12 @@ def _choose_one(story: Signature, found: Mapping[int, Signature], *, now: dateti
     standing = standing_lists([story.story_id]).get(story.story_id, {})
     pool = {**signatures(standing.get(RELATED, ())), **found}
     chosen = ranking.choose(
-        story, pool.values(), now=now, wanted=wanted, standing=standing.get(RELATED, ())
+        story,
+        pool.values(),
+        now=now,
+        wanted=wanted,
+        standing=standing.get(RELATED, ()),
+        texts=texts,
     )
     StorySignature.objects.filter(pk=story.story_id).update(listed_at=now)
     return _keep(story.story_id, chosen, pool, standing, first=len(_known(wanted.first, pool)))
@@ -98,16 +107,17 @@ def _known(ids: Iterable[int], pool: Mapping[int, Signature]) -> list[int]:
     return [pk for pk in ids if pk in pool]
 
 
-def _reached(story: Signature, found: Iterable[Signature], now: datetime) -> list[Signature]:
+def _reached(
+    story: Signature, found: Mapping[int, Signature], texts: Mapping[int, float], now: datetime
+) -> list[Signature]:
     """The recent stories that the new one has most to do with."""
     worths = {
-        other.story_id: ranking.relevance(other, story)
-        for other in found
+        pk: ranking.relevance(other, story, text=texts[pk])
+        for pk, other in found.items()
         if now - other.published_at < RECENT
     }
-    known = {other.story_id: other for other in found}
     best = sorted(worths, key=lambda pk: (-worths[pk], -pk))[:OTHERS]
-    return [known[pk] for pk in best if worths[pk] >= ranking.LEAST]
+    return [found[pk] for pk in best if worths[pk] >= ranking.LEAST]
 
 
 def _reconsider(others: Sequence[Signature], story: Signature, *, now: datetime) -> set[int]:

@@ -18,17 +18,28 @@ TIMELINE: Final = 12  # stories of an event that a page shows, those next to its
 AFTER: Final = TIMELINE // 2  # of them newer than its own, unless there are few older ones
 
 
-def best_match(story: Signature, others: Iterable[Signature]) -> Signature | None:
-    """The story that most likely tells of the same event; None if none is likely to."""
-    likely = [(event_likeness(story, other), other.story_id, other) for other in others]
+def best_match(
+    story: Signature, others: Iterable[Signature], texts: Mapping[int, float] | None = None
+) -> Signature | None:
+    """The story that most likely tells of the same event; None if none is likely to.
+
+    `texts` is the likeness of the words of each, where that is known.
+    """
+    known = texts or {}
+    likely = [
+        (event_likeness(story, other, known.get(other.story_id)), other.story_id, other)
+        for other in others
+    ]
     best = max(likely, default=(0.0, 0, None), key=lambda one: one[:2])
     return best[2] if best[0] >= EVENT_LIKENESS else None
 
 
-def join(story: Signature, others: Iterable[Signature]) -> set[int]:
+def join(
+    story: Signature, others: Iterable[Signature], texts: Mapping[int, float] | None = None
+) -> set[int]:
     """Put a story into its event, or take it out; returns the stories whose timeline changed."""
     was_in = _event_of(story.story_id)
-    match = best_match(story, others)
+    match = best_match(story, others, texts)
     if match is None:
         return _leave(story.story_id, was_in)
     event = _event_of(match.story_id)

@@ -65,13 +65,17 @@ def is_copy(one: Signature, other: Signature, text: float | None = None) -> bool
     return text >= COPY_TERMS or shingle_likeness(one.shingles, other.shingles) >= COPY_SHINGLES
 
 
-def event_likeness(one: Signature, other: Signature) -> float:
-    """How likely two stories tell of one event, 0 to about 1; 0 for stories days apart."""
+def event_likeness(one: Signature, other: Signature, text: float | None = None) -> float:
+    """How likely two stories tell of one event, 0 to about 1; 0 for stories days apart.
+
+    `text` is the likeness of their words, for whoever knows it.
+    """
     if one.labels.language != other.labels.language:
         return 0.0
     if abs(one.published_at - other.published_at) > EVENT_WINDOW:
         return 0.0
-    text = text_likeness(one.terms, other.terms)
+    if text is None:
+        text = text_likeness(one.terms, other.terms)
     copied = shingle_likeness(one.shingles, other.shingles)
     if copied >= COPY_SHINGLES:
         return max(text, copied, EVENT_LIKENESS)

@@ -83,14 +83,20 @@ def choose(
     now: datetime,
     wanted: Wanted | None = None,
     standing: Sequence[int] = (),
+    texts: Mapping[int, float] | None = None,
 ) -> Chosen:
-    """The list of a story. `standing` is the list that readers see: it yields only to better."""
+    """The list of a story. `standing` is the list that readers see: it yields only to better.
+
+    `texts` is the likeness of the words of each candidate, where that is known.
+    """
     wanted = wanted or Wanted()
     known = {other.story_id: other for other in candidates if other.story_id != of.story_id}
     first = [known[pk] for pk in wanted.first if pk in known]
     barred = wanted.elsewhere | set(wanted.first)
     texts = {
-        pk: text_likeness(of.terms, other.terms) for pk, other in known.items() if pk not in barred
+        pk: texts[pk] if texts and pk in texts else text_likeness(of.terms, other.terms)
+        for pk, other in known.items()
+        if pk not in barred
     }
     others = [known[pk] for pk, text in texts.items() if not is_copy(of, known[pk], text)]
     relevances = {
