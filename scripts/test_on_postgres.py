@@ -1,4 +1,7 @@
-"""Runs the tests that ask for the database once more, on PostgreSQL.
+"""Runs the tests of the rooms that speak to the database once more, on PostgreSQL.
+
+The newsroom and the page ask it through those rooms; their tests are left out unless `--all` is the
+first argument.
 
 It takes the first server that it finds: the one that `KHOBOR_TEST_DATABASE_URL` names, one on this
 machine that lets `postgres` in without a password, or one that it starts itself, for the time of
@@ -24,6 +27,7 @@ LOCAL = "postgres://postgres@127.0.0.1:5432/postgres"
 DEBIAN = Path("/usr/lib/postgresql")
 # A server that is thrown away need not wait for its disk.
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+WITHOUT_SQL = ("desk", "paper", "journeys")
 
 
 def main(arguments: list[str]) -> int:
@@ -41,7 +45,12 @@ def main(arguments: list[str]) -> int:
 def on_postgres(url: str, arguments: list[str]) -> int:
     """Run the tests on that server."""
     environment = os.environ | {"KHOBOR_TEST_DATABASE_URL": url}
-    chosen = ["-m", "database or postgres", *arguments]
+    chosen = ["-m", "database or postgres"]
+    if arguments[:1] == ["--all"]:
+        arguments = arguments[1:]
+    else:
+        chosen += [f"--ignore=tests/{room}" for room in WITHOUT_SQL]
+    chosen += arguments
     return subprocess.run([sys.executable, "-m", "pytest", *chosen], env=environment).returncode
 
 

@@ -16,14 +16,16 @@ from playwright.sync_api import Browser, sync_playwright
 from khobor.stories.actions import found_newspaper
 from khobor.stories.models import Home, Section
 from tests import factories
+from tests.databases import django_db_setup
 from tests.new_newspapers import new_newspaper
 
-__all__ = ["new_newspaper"]
+__all__ = ["django_db_setup", "new_newspaper"]
 
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run",
 ]  # fmt: skip
+QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +44,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(autouse=True)
 def _own_media(tmp_path: Path) -> Iterator[None]:
-    """Pictures of one test are not seen by another; static files need no manifest."""
+    """Pictures of one test are not seen by another; static files need no manifest.
+
+    Passwords of tests need not be hard to guess, which takes a quarter of a second each.
+    """
     cache.clear()  # Wagtail keeps renditions there by id, and every test begins at 1
     storages = dict(settings.STORAGES)
     storages["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    with override_settings(MEDIA_ROOT=tmp_path / "media", STORAGES=storages):
+    with override_settings(
+        MEDIA_ROOT=tmp_path / "media", STORAGES=storages, PASSWORD_HASHERS=[QUICK_HASHER]
+    ):
         yield
 
 

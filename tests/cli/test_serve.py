@@ -16,6 +16,7 @@ import pytest
 from khobor.cli import main
 from khobor.config.errors import ReloaderMissing
 from khobor.config.newspaper import load, make_folder
+from tests.new_newspapers import copy_to
 
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
 
@@ -31,10 +32,10 @@ def test_without_a_watcher_reload_says_what_to_install(
 
 
 @pytest.fixture
-def reloading(tmp_path: Path) -> Iterator[str]:
+def reloading(tmp_path: Path, new_newspaper: Path) -> Iterator[str]:
     """The address of a newspaper that is served with `--reload`; its theme says "আগে"."""
     folder = tmp_path / "paper"
-    subprocess.run([KHOBOR, "new", str(folder)], check=True, capture_output=True)
+    copy_to(folder, new_newspaper)
     page = folder / "theme" / "paper" / "front.html"
     page.parent.mkdir()
     page.write_text("আগে", "utf-8")

@@ -1,6 +1,7 @@
 """What the newsroom's form of a story sends."""
 
 import json
+from copy import deepcopy
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -8,10 +9,14 @@ from django.test import Client
 
 from khobor.stories.models import Section, Story
 
+_empty: dict[str, dict[str, Any]] = {}
+
 
 def new_story_form(desk: Client, section: Section) -> dict[str, Any]:
-    """The fields of an empty story, as the page brought them."""
-    return fields_of(desk.get(add_address(section)).content)
+    """The fields of an empty story, as the page brought them; asked for once, as it takes long."""
+    if "story" not in _empty:
+        _empty["story"] = fields_of(desk.get(add_address(section)).content)
+    return deepcopy(_empty["story"])
 
 
 def story_form(desk: Client, story: Story) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import connection
 from django.urls import Resolver404, resolve
 from django.utils import translation
 
@@ -57,7 +57,7 @@ def serve(newspaper: Newspaper, application: Application) -> Application:
         try:
             served = press = build_press(newspaper, application)
             register(press_follower(press.store, press.renew))
-            threading.Thread(target=rehearse, args=(press,), daemon=True).start()
+            threading.Thread(target=_rehearse_aside, args=(press,), daemon=True).start()
             if newspaper.cdn:
                 register(cdn_follower(press.store, cdn_purge(newspaper)))
         except StoreUnusable as error:
@@ -77,8 +77,11 @@ def rehearse(press: Press) -> None:
             press.render(path)
     except Exception:
         log.exception("The pages cannot be rehearsed.")
-    finally:
-        close_old_connections()
+
+
+def _rehearse_aside(press: Press) -> None:
+    rehearse(press)
+    connection.close()
 
 
 def edition(newspaper: Newspaper) -> str:

@@ -8,8 +8,11 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
+from wagtail.search.backends import get_search_backend
 
+from khobor.bangla import normalise
 from khobor.stories.models import Home, Masthead, Place, Section
+from khobor.wire import actions as wire
 
 PLACES_FILE = Path(__file__).parent / "data" / "places.json"
 HOME_TITLES = {"bn": "প্রচ্ছদ", "en": "Front page"}
@@ -54,19 +57,29 @@ def load_places() -> int:
     """
     if Place.objects.exists():
         return 0
-    for division in json.loads(PLACES_FILE.read_text("utf-8")):
-        _load_place(division, kind="division", parent=None)
+    above: list[tuple[Place | None, dict[str, Any]]]
+    above = [(None, row) for row in json.loads(PLACES_FILE.read_text("utf-8"))]
+    for kind, parts in (("division", "districts"), ("district", "upazilas"), ("upazila", "")):
+        made = [_place(row, kind=kind, parent=parent) for parent, row in above]
+        Place.objects.bulk_create(made)
+        get_search_backend().add_bulk(Place, made)
+        below = zip(made, above, strict=True)
+        above = [(place, part) for place, (_parent, row) in below for part in row.get(parts, [])]
+    wire.write("places-loaded", ["places"])
     return Place.objects.count()
 
 
-def _load_place(row: dict[str, Any], *, kind: str, parent: Place | None) -> None:
-    place = Place(kind=kind, parent=parent, slug=row["slug"])
-    place.name, place.name_en = row["name_bn"], row["name_en"]
-    place.latitude, place.longitude = row.get("latitude"), row.get("longitude")
-    place.save()
-    below = {"division": "district", "district": "upazila"}.get(kind, "")
-    for part in row.get(f"{below}s", []) if below else []:
-        _load_place(part, kind=below, parent=place)
+def _place(row: dict[str, Any], *, kind: str, parent: Place | None) -> Place:
+    return Place(
+        kind=kind,
+        parent=parent,
+        slug=row["slug"],
+        path=f"{parent.path}/{row['slug']}" if parent else row["slug"],
+        name=normalise(row["name_bn"]).strip(),
+        name_en=row["name_en"],
+        latitude=row.get("latitude"),
+        longitude=row.get("longitude"),
+    )
 
 
 def add_section(
