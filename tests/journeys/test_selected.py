@@ -59,7 +59,7 @@ def test_what_is_selected_follows_the_reader_and_stays_on_the_device(phone: Page
     assert [r for r in asked if "candidates.json" in r.url and "?" in r.url] == []
 
     panel = phone.locator(f"{SELECTED} .your-reading")
-    panel.get_by_text("আপনার পাঠ").click()
+    panel.get_by_text("আপনার পড়া খবর").click()
     expect(panel.get_by_role("listitem")).to_have_count(READ)
     panel.get_by_role("button", name="সব মুছে ফেলুন").click()
     expect(panel.get_by_text("তালিকায় এখনো কোনো খবর নেই।")).to_be_visible()
@@ -71,8 +71,8 @@ def test_who_switches_it_off_is_not_remembered(phone: Page) -> None:
     first, second = cricket_addresses(phone)[:2]
     read_to_the_end(phone, first)
     panel = phone.locator(f"{SELECTED} .your-reading")
-    panel.get_by_text("আপনার পাঠ").click()
-    panel.get_by_label("আমার পাঠ মনে রেখে খবর বাছাই করুন").uncheck()
+    panel.get_by_text("আপনার পড়া খবর").click()
+    panel.get_by_label("আমার পড়া খবর মনে রেখে বাছাই করুন").uncheck()
 
     read_to_the_end(phone, second)
 
