@@ -1,7 +1,7 @@
 """The reads of the newspaper. Only what anybody may read comes out; every answer names its keys."""
 
 from khobor.stories.selectors.archive import days_of_month, first_day, published_on
-from khobor.stories.selectors.chosen import chosen_ids
+from khobor.stories.selectors.chosen import chosen_for, chosen_ids, everything_chosen
 from khobor.stories.selectors.chrome import chrome, draft_as_section, sections
 from khobor.stories.selectors.corrections import corrections
 from khobor.stories.selectors.findable import (
@@ -60,6 +60,7 @@ __all__ = [
     "busiest_topics",
     "byline",
     "byline_names",
+    "chosen_for",
     "chosen_ids",
     "chrome",
     "corrections",
@@ -67,6 +68,7 @@ __all__ = [
     "draft_as_front",
     "draft_as_section",
     "draft_as_story",
+    "everything_chosen",
     "find_page",
     "findable_labels",
     "findable_stories",
