@@ -1,7 +1,6 @@
 """The browser's half of selection: what it computes, and what it makes of broken storage."""
 
 import base64
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -231,4 +230,3 @@ def test_a_file_of_another_edition_is_refused(page: Page) -> None:
     script = """try { ranking.readFile(given, 0); return "read" } catch { return "refused" }"""
 
     assert ask(page, script, file_of(STORIES, edition=2)) == "refused"
-    assert json.dumps(file_of(STORIES))
