@@ -17,6 +17,7 @@ const SAME = 0.97; // vectors as alike as this are of one text
 const MOST_OF_ONE = 0.5; // of a list, so much may be of one section
 const LEAST_SECTIONS = 3;
 const EXPLORED = 6; // one place of so many is for a section that the reader does not read
+const NEARBY = 0.8; // what the page names elsewhere as new is worth so much
 const DAY_MS = 86_400_000;
 const LATEST_MINUTES = 360; // a file is not older than that, whatever the clock says
 
@@ -119,13 +120,14 @@ function interest(story, { vectors, sections }) {
 }
 
 // The best `count` stories: fresh, of interest, from several sections, not read, no text twice.
-export function rank(stories, readings, { now, count = 6, without = new Set() }) {
+// `nearby` are stories that the page names elsewhere only because they are new.
+export function rank(stories, readings, { now, count = 6, without = new Set(), nearby = new Set() }) {
   const read = new Set(readings.map(({ id }) => id));
   const fit = stories.filter(({ id }) => !read.has(id) && !without.has(id));
   const fresh = fit.filter(({ ageHours }) => ageHours <= OLDEST_HOURS);
   const interests = interestsOf(readings, stories, now);
   const offers = (fresh.length >= 2 * count ? fresh : fit)
-    .map((story) => ({ story, first: firstWorth(story) }))
+    .map((story) => ({ story, first: firstWorth(story) * (nearby.has(story.id) ? NEARBY : 1) }))
     .map((one) => ({ ...one, worth: one.first * (interests ? interest(one.story, interests) : 1) }))
     .sort((a, b) => b.story.id - a.story.id);
   return take(offers, count, interests);
