@@ -36,9 +36,7 @@ def form(username: str, **others: str) -> dict[str, str]:
 
 def change(client: Client, user: User, **others: str) -> None:
     """Send the form of an existing login."""
-    client.post(
-        reverse("wagtailusers_users:edit", args=[user.pk]), form(user.username, **others)
-    )
+    client.post(reverse("wagtailusers_users:edit", args=[user.pk]), form(user.username, **others))
     user.refresh_from_db()
 
 
@@ -63,9 +61,7 @@ def test_a_publisher_makes_nobody_an_administrator(desk: LogIn, writer: User) ->
 
 
 @pytest.mark.parametrize("action", BULK)
-def test_nor_touches_one_among_many(
-    desk: LogIn, chief: User, writer: User, action: str
-) -> None:
+def test_nor_touches_one_among_many(desk: LogIn, chief: User, writer: User, action: str) -> None:
     group = Group.objects.create(name="অন্য দল")
     address = reverse("wagtail_bulk_action", args=["accounts", "user", action])
 

@@ -142,11 +142,26 @@ def test_what_was_read_decides_and_other_sections_stay(page: Page) -> None:
 
 def test_six_of_one_matter_read_make_half_of_the_next_six(page: Page) -> None:
     cricket = [{"id": n, "top": 3, "age_h": 24, "axis": 2} for n in range(1, 13)]
-    others = [{"id": 20 + n, "top": 4 + n % 5, "age_h": 1 + n, "axis": 3 + n % 5} for n in range(20)]
+    others = [
+        {"id": 20 + n, "top": 4 + n % 5, "age_h": 1 + n, "axis": 3 + n % 5} for n in range(20)
+    ]
 
     ids = ranked(page, file_of([*cricket, *others]), [read(one) for one in cricket[:6]], count=6)
 
     assert len([pk for pk in ids if pk < 20]) in {2, 3}
+
+
+@pytest.mark.parametrize(("age_h", "followed"), [(70, 2), (120, 0)])
+def test_what_is_like_what_was_read_may_be_older_but_not_stale(
+    page: Page, age_h: int, followed: int
+) -> None:
+    cricket = [{"id": n, "top": 3, "age_h": age_h, "axis": 2} for n in range(1, 13)]
+    others = [{"id": 20 + n, "top": 4 + n % 5, "age_h": 1, "axis": 3 + n % 5} for n in range(20)]
+
+    ids = ranked(page, file_of([*cricket, *others]), [read(one) for one in cricket[:6]], count=6)
+
+    assert len(ids) == 6
+    assert len([pk for pk in ids if pk < 20]) == followed
 
 
 def test_what_the_page_names_as_new_yields_to_what_is_like_it(page: Page) -> None:

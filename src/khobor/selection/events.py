@@ -1,7 +1,8 @@
 """Stories of one event: which timeline a story joins, and who stands in it.
 
-An event is named by one of its first stories, also after that has left it. A story joins the event of the story that it is most
-like, if they are like enough and not too far apart in time (`likeness.EVENT_LIKENESS`).
+An event is named by one of its first stories, also after that has left it. A story joins the event
+of the story that it is most like, if they are like enough and not too far apart in time
+(`likeness.EVENT_LIKENESS`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -57,9 +58,7 @@ def _free_name(*stories: Signature) -> int:
     """The id of the first of them, or of the next if an event bears it that the first has left."""
     in_time = sorted(stories, key=lambda story: (story.published_at, story.story_id))
     ids = [story.story_id for story in in_time]
-    taken = set(
-        StorySignature.objects.filter(event_id__in=ids).values_list("event_id", flat=True)
-    )
+    taken = set(StorySignature.objects.filter(event_id__in=ids).values_list("event_id", flat=True))
     return next((pk for pk in ids if pk not in taken), ids[0])
 
 
