@@ -82,10 +82,10 @@ def _sections(now: datetime) -> Iterator[dict[str, Any]]:
         "বিজ্ঞান": ("আকাশে ধূমকেতু", "জ্যোতির্বিদেরা দূরবীক্ষণে ধূমকেতুর লেজ দেখেছেন।"),
     }  # fmt: skip
     random = Random(11)
-    for n in range(12):
+    for n in range(18):
         yield {
             "source_id": f"journey-cricket-{n}",
-            "headline": f"ব্যাটে-বলে দিনটি {CRICKET_TEAMS[n]}",
+            "headline": f"ব্যাটে-বলে {'দিনটি' if n < 12 else 'রাতটি'} {CRICKET_TEAMS[n % 12]}",
             "body": " ".join(random.sample(CRICKET, 5)),
             "section": "খেলা",
             "topics": ["ক্রিকেট"],

@@ -95,8 +95,8 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     add_block(desktop, "openquote")
     desktop.locator("textarea[name$='-value-text']").last.fill("আলো থাকলেই ক্লাস হয়।")
 
-    choose_by_typing(desktop, "প্রসঙ্গ", typed="নদীভা", chosen="নদীভাঙন")
-    choose_by_typing(desktop, "স্থান", typed="bhola", chosen="ভোলা")
+    choose_by_typing(desktop, "বিষয়", typed="নদীভা", chosen="নদীভাঙন")
+    choose_by_typing(desktop, "এলাকা", typed="bhola", chosen="ভোলা")
 
     desktop.locator("[data-side-panel-toggle=preview]").first.click()
     preview = desktop.frame_locator("iframe[title]").first

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.test import Client, override_settings
+from django.test import Client, RequestFactory, override_settings
+from django.utils import translation
 
+from khobor.paper.floods import turned_away
+from khobor.paper.notices import broken
 from khobor.stories.actions import found_newspaper
 from khobor.stories.models import Home, Masthead, Section
 from tests import factories
@@ -104,6 +107,42 @@ def test_what_is_missing_below_en_is_told_in_english(
 
     assert answer.status_code == 404
     assert "This page was not found" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "language", "words"),
+    [("", "bn", "কাজটি করা গেল না"), ("/en", "en", "This could not be done")],
+)
+def test_what_another_site_sends_is_refused_in_the_papers_own_words(
+    english_section: Section, reader: Client, *, prefix: str, language: str, words: str
+) -> None:
+    story = factories.story(english_section, "Village library opens")
+
+    answer = reader.post(
+        f"{prefix}/comments/{story.pk}/send/", headers={"sec-fetch-site": "cross-site"}
+    )
+
+    assert answer.status_code == 403
+    html = answer.content.decode()
+    assert f'<html lang="{language}"' in html
+    assert words in html
+
+
+def test_a_form_without_its_token_is_refused_in_the_papers_own_words(newspaper_home: Home) -> None:
+    stranger = Client(headers={"host": "localhost"}, enforce_csrf_checks=True)
+
+    answer = stranger.post("/newsroom/login/", {"username": "a", "password": "b"})
+
+    assert answer.status_code == 403
+    assert "কাজটি করা গেল না" in answer.content.decode()
+
+
+@pytest.mark.parametrize("language", ["bn", "en"])
+def test_a_page_that_asks_no_database_names_its_language(language: str) -> None:
+    with translation.override(language):
+        pages = [broken(RequestFactory().get("/")), turned_away(5)]
+
+    assert all(f'<html lang="{language}">' in page.content.decode() for page in pages)
 
 
 def test_a_newspaper_in_one_language_has_no_english_edition(

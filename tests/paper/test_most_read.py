@@ -60,7 +60,7 @@ def test_a_newspaper_that_nobody_has_read_yet_says_so_and_shows_what_is_new(
 
     found = part(reader, address)
 
-    assert "এখনো জমা হয়নি" in found.get_text()
+    assert "যথেষ্ট তথ্য এখনো নেই" in found.get_text()
     assert lists(found) == [["প্রথম খবর"]]
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from khobor.stories.models import Section
+from khobor.stories.models import Home, Section
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +135,35 @@ def test_an_address_that_no_database_can_look_up_is_not_found(
     address: str, section: Section, reader: Client
 ) -> None:
     assert reader.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/archive/{}/", "/archive/{}/1/1/", "/archive/2025/{}/", "/archive/2025/1/{}/"),
+        *("/comments/{}/", "/comments/{}/write/", "/comments/{}/oldest/", "/comments/one/{}/"),
+        *("/fragments/comments/{}/", "/fragments/newest/{}/", "/fragments/poll/{}/"),
+        *("/polls/{}/", "/polls/{}/vote/", "/corrections/report/{}/", "/national/{}/slug/"),
+    ],
+)
+def test_a_number_that_no_database_can_look_up_is_not_found(
+    address: str, section: Section, reader: Client
+) -> None:
+    assert reader.get(address.format("9" * 20)).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/archive/0/5/", "/archive/2025/0/0/", "/archive/2025/5/0/"])
+def test_a_day_that_no_calendar_has_is_not_found(
+    address: str, newspaper_home: Home, reader: Client
+) -> None:
+    assert reader.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/comments/{}/send/", "/corrections/report/{}/send/"])
+def test_nothing_is_sent_to_a_story_that_no_database_can_look_up(
+    address: str, newspaper_home: Home, reader: Client
+) -> None:
+    assert reader.post(address.format("9" * 20), {"text": "কথা"}).status_code == 404
 
 
 def test_machines_read_the_time_of_a_story_in_the_papers_own_zone(

@@ -1,12 +1,14 @@
 """The newspaper's own colour."""
 
 import doctest
+import re
 
 import pytest
 from django.test import Client
 
 from khobor.paper import theme
 from khobor.stories.models import Home, Masthead, Section
+from khobor.syndication.cards.colours import WHITE, contrast, parsed
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +52,18 @@ def test_a_section_shows_its_own_colour(section: Section, reader: Client) -> Non
     section.save()
 
     assert 'href="/theme/1b5e20.css"' in reader.get("/national/").content.decode()
+
+
+@pytest.mark.parametrize("accent", ["#f5c518", "#FFFFFF", "#808080", "#00ff00", "#777777"])
+def test_words_in_the_newspapers_colour_can_be_read(
+    newspaper_home: Home, reader: Client, accent: str
+) -> None:
+    paint(newspaper_home, accent)
+
+    found = re.search(r'href="/theme/([0-9a-f]{6})\.css"', reader.get("/").content.decode())
+
+    assert found
+    assert contrast(parsed(f"#{found[1]}"), WHITE) >= 4.5
 
 
 @pytest.mark.parametrize("name", ["00695C", "00695", "00695cc", "red", "}*{x", "00695c%0a"])

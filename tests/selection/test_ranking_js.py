@@ -1,7 +1,6 @@
 """The browser's half of selection: what it computes, and what it makes of broken storage."""
 
 import base64
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -141,6 +140,42 @@ def test_what_was_read_decides_and_other_sections_stay(page: Page) -> None:
     assert not {story["id"] for story in cricket[:6]} & set(ids)
 
 
+def test_six_of_one_matter_read_make_half_of_the_next_six(page: Page) -> None:
+    cricket = [{"id": n, "top": 3, "age_h": 24, "axis": 2} for n in range(1, 13)]
+    others = [
+        {"id": 20 + n, "top": 4 + n % 5, "age_h": 1 + n, "axis": 3 + n % 5} for n in range(20)
+    ]
+
+    ids = ranked(page, file_of([*cricket, *others]), [read(one) for one in cricket[:6]], count=6)
+
+    assert len([pk for pk in ids if pk < 20]) in {2, 3}
+
+
+@pytest.mark.parametrize(("age_h", "followed"), [(70, 2), (120, 0)])
+def test_what_is_like_what_was_read_may_be_older_but_not_stale(
+    page: Page, age_h: int, followed: int
+) -> None:
+    cricket = [{"id": n, "top": 3, "age_h": age_h, "axis": 2} for n in range(1, 13)]
+    others = [{"id": 20 + n, "top": 4 + n % 5, "age_h": 1, "axis": 3 + n % 5} for n in range(20)]
+
+    ids = ranked(page, file_of([*cricket, *others]), [read(one) for one in cricket[:6]], count=6)
+
+    assert len(ids) == 6
+    assert len([pk for pk in ids if pk < 20]) == followed
+
+
+def test_what_the_page_names_as_new_yields_to_what_is_like_it(page: Page) -> None:
+    stories = [{"id": n, "top": n, "axis": n} for n in range(1, 9)]
+    script = """
+        const stories = ranking.readFile(given.file, given.now);
+        const nearby = new Set([7, 8]);
+        return ranking.rank(stories, [], { now: given.now, count: 6, nearby }).map((s) => s.id);"""
+
+    ids = ask(page, script, {"file": file_of(stories), "now": NOW})
+
+    assert set(ids) == {1, 2, 3, 4, 5, 6}
+
+
 def test_old_stories_are_shown_only_where_there_is_little_else(page: Page) -> None:
     old = [{"id": 100 + n, "top": 3, "age_h": 60} for n in range(9)]
 
@@ -231,4 +266,3 @@ def test_a_file_of_another_edition_is_refused(page: Page) -> None:
     script = """try { ranking.readFile(given, 0); return "read" } catch { return "refused" }"""
 
     assert ask(page, script, file_of(STORIES, edition=2)) == "refused"
-    assert json.dumps(file_of(STORIES))

@@ -17,6 +17,7 @@ DEBUG = PAPER.debug
 SECRET_KEY = PAPER.secret_key
 ALLOWED_HOSTS = PAPER.hosts
 CSRF_TRUSTED_ORIGINS = [PAPER.base_url]
+CSRF_FAILURE_VIEW = "khobor.paper.notices.forbidden"
 ROOT_URLCONF = "khobor.config.urls"
 WSGI_APPLICATION = "khobor.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -28,5 +28,6 @@ urlpatterns = [
 ]
 
 handler400 = "khobor.desk.refusals.refused"
+handler403 = "khobor.paper.notices.forbidden"
 handler404 = "khobor.paper.notices.not_found"
 handler500 = "khobor.paper.notices.broken"

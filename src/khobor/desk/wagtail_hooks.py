@@ -27,6 +27,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from khobor.conversation.moderation import MODERATE
 from khobor.desk import urls
+from khobor.desk.administrators import guard_login, guard_logins, guard_new_login
 from khobor.desk.alerts import alert_button
 from khobor.desk.comments import comments_button
 from khobor.desk.filed import Written, filed_already
@@ -126,6 +127,10 @@ register_form_field_override(ParentalManyToManyField, override=_several)
 for button in (alert_button, comments_button):
     hooks.register("register_page_header_buttons", button)
     hooks.register("register_page_listing_more_buttons", button)
+hooks.register("before_create_user", guard_new_login)
+hooks.register("before_edit_user", guard_login)
+hooks.register("before_delete_user", guard_login)
+hooks.register("before_bulk_action", guard_logins)
 
 
 @hooks.register("register_admin_viewset")

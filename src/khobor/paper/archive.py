@@ -22,13 +22,11 @@ def archive(
     """A month of the archive, or a day of it. Without a date: this month, today."""
     now = today()
     try:
-        chosen = date(year or now.year, month or now.month, day or 1)
-    except ValueError as error:
+        chosen = now if year is None else date(year, _or_first(month), _or_first(day))
+    except (ValueError, OverflowError) as error:
         raise Http404 from error
     if chosen > now:
         raise Http404
-    if year is None:
-        chosen = now
     whole_month = year is not None and day is None
     return show(request, "archive", _archive_page(request, chosen, whole_month=whole_month))
 
@@ -41,6 +39,10 @@ def archive_year(request: HttpRequest, year: int) -> HttpResponse:
         raise Http404
     month = date(year, now.month if year == now.year else 12, 1)
     return HttpResponseRedirect(_month_address(month, page_language()))
+
+
+def _or_first(number: int | None) -> int:
+    return 1 if number is None else number
 
 
 def _archive_page(request: HttpRequest, chosen: date, *, whole_month: bool) -> ArchivePage:

@@ -36,8 +36,9 @@ def guarded(
 
 
 def turned_away(retry_s: int, *, kept: Mapping[str, str] | None = None) -> HttpResponse:
-    """429, in Bangla, without asking the database for anything. What is `kept` of a form that was
-    sent can be sent again.
+    """429, in the language of the page, without asking the database for anything.
+
+    What is `kept` of a form that was sent can be sent again.
     """
     answer = HttpResponse(render_to_string("paper/429.html", {"kept": kept}), status=429)
     answer["Retry-After"] = str(retry_s)

@@ -1,4 +1,4 @@
-"""Answers that are no page: 404, 410, 500."""
+"""Answers that are no page: 403, 404, 410, 500."""
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -15,6 +15,14 @@ from khobor.wire import aside, depends_on
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: what was asked for is not here, and what is."""
     return _notice(request, "not_found", status=404)
+
+
+@reader_page
+def forbidden(
+    request: HttpRequest, exception: Exception | None = None, reason: str = ""
+) -> HttpResponse:
+    """403: what was sent came from elsewhere, or its sender may not do this."""
+    return _notice(request, "forbidden", status=403)
 
 
 @reader_page

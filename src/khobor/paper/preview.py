@@ -31,15 +31,13 @@ def _static_page(request: HttpRequest, draft: Any) -> HttpResponse:
 
 
 def _section(request: HttpRequest, draft: Any) -> HttpResponse:
-    language = draft.locale.language_code
-    for section in selectors.sections(language):
-        if section.id == draft.pk:
-            return show(request, "list", listing_pages.section_page(request, section))
-    return views.front(request)
+    section = selectors.draft_as_section(draft)
+    return show(request, "list", listing_pages.section_page(request, section))
 
 
-def _home(request: HttpRequest, _draft: Any) -> HttpResponse:
-    return views.front(request)
+def _home(request: HttpRequest, draft: Any) -> HttpResponse:
+    shown = selectors.draft_as_front(draft)
+    return show(request, "front", views.front_page(shown, draft.locale.language_code))
 
 
 PREVIEWS: dict[str, Callable[[HttpRequest, Any], HttpResponse]] = {

@@ -5,7 +5,9 @@ So every page has the same security policy, and a web server can say it without 
 
 from django.http import HttpRequest, HttpResponse
 
-HOUSE_ACCENT = "#a3161b"
+from khobor.syndication.cards.colours import readable
+
+HOUSE_ACCENT = "a3161b"
 IMMUTABLE = "public, max-age=31536000, immutable"
 ADDRESS = r"^theme/(?P<colour>[0-9a-f]{6})\.css$"
 STYLE = ":root{{--accent:#{colour}}}"
@@ -14,11 +16,13 @@ STYLE = ":root{{--accent:#{colour}}}"
 def theme_address(accent: str) -> str:
     """Where the style of an accent colour (`#rrggbb`) stands; empty for the colour of the house.
 
-    >>> theme_address("#00695C")
-    '/theme/00695c.css'
+    The address names the colour as pages use it: darkened as far as words in it, on white, need.
+
+    >>> theme_address("#00695C"), theme_address("#f5c518")
+    ('/theme/00695c.css', '/theme/846a0e.css')
     """
-    colour = accent.lower()
-    return "" if colour == HOUSE_ACCENT else f"/theme/{colour.removeprefix('#')}.css"
+    colour = bytes(readable(accent.lower())).hex()
+    return "" if colour == HOUSE_ACCENT else f"/theme/{colour}.css"
 
 
 def stylesheet(_request: HttpRequest, colour: str) -> HttpResponse:

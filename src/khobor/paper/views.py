@@ -19,9 +19,7 @@ def front(request: HttpRequest) -> HttpResponse:
     language = page_language()
     if language not in {link.name for link in selectors.chrome(language).languages}:
         raise Http404
-    shown = selectors.front(language)
-    read = start_of_most_read(language, shown.latest)
-    return show(request, "front", FrontPage(front_head(language), shown, read))
+    return show(request, "front", front_page(selectors.front(language), language))
 
 
 @reader_page
@@ -79,6 +77,11 @@ def places(request: HttpRequest) -> HttpResponse:
     )
     divisions = selectors.places_within(language=language)
     return show(request, "places", PlacesPage(head, divisions))
+
+
+def front_page(shown: values.Front, language: str) -> FrontPage:
+    """A front page with its head, and what is read most."""
+    return FrontPage(front_head(language), shown, start_of_most_read(language, shown.latest))
 
 
 def text_page(found: values.StaticPage) -> TextPage:

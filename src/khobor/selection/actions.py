@@ -7,15 +7,22 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
-from khobor.selection import choosing, events
+from khobor.selection import choosing, events, ranking
 from khobor.selection.models import Band, Choice, StorySignature
 from khobor.selection.signatures import bands
-from khobor.selection.storing import Signed, current_space, row_of, sign
-from khobor.stories.selectors import FindableStory, chosen_ids, findable_stories
+from khobor.selection.storing import Signed, current_space, edition, row_of, sign
+from khobor.stories.selectors import (
+    FindableStory,
+    chosen_for,
+    chosen_ids,
+    everything_chosen,
+    findable_stories,
+)
 from khobor.wire import actions as wire
 
-LISTED: Final = timedelta(days=60)  # of an older story nothing is chosen beforehand
+LISTED: Final = timedelta(days=60)  # of an older story only editors choose beforehand
 BANDED: Final = timedelta(days=14)  # among so many days copies are looked for
+STEP: Final = 100
 REFILLED: Final = 12  # lists that lost a story and get another at once; others wait
 
 
@@ -27,11 +34,30 @@ def take_up(story_ids: Iterable[int], *, may_reach_others: bool = True) -> None:
     if gone:
         forget(gone)
     recent = timezone.now() - LISTED
+    begun = begun_by_editors(story.id for story in found)
     for signed in sign_all(found):
-        if signed.signature.published_at > recent:
+        is_recent = signed.signature.published_at > recent
+        if is_recent or signed.signature.story_id in begun:
             _sign_chosen(signed.signature.story_id)
-            choosing.choose(signed, may_reach_others=may_reach_others)
+            choosing.choose(signed, may_reach_others=may_reach_others and is_recent)
     tell_candidates(found)
+
+
+def begun_by_editors(story_ids: Iterable[int]) -> set[int]:
+    """Those of the stories whose list an editor began, or had begun before the last change."""
+    ids = set(story_ids)
+    return set(chosen_for(ids)) | set(choosing.begun_lists(ids))
+
+
+def put_off(stories: Iterable[FindableStory]) -> set[int]:
+    """Leave the lists of changed stories to `fill_lists`; returns those too old for it.
+
+    Of old stories only those count whose list an editor begins.
+    """
+    recent = timezone.now() - LISTED
+    known = list(stories)
+    StorySignature.objects.filter(pk__in=[story.id for story in known]).update(listed_at=None)
+    return begun_by_editors(story.id for story in known if story.published_at <= recent)
 
 
 def _sign_chosen(story_id: int) -> None:
@@ -40,6 +66,23 @@ def _sign_chosen(story_id: int) -> None:
     known = StorySignature.objects.filter(pk__in=wanted).values_list("pk", flat=True)
     if wanted:
         sign_all(findable_stories(wanted - set(known)))
+
+
+def sign_chosen() -> None:
+    """Sign what editors chose, and the stories below which it stands, however old they are."""
+    chosen = everything_chosen()
+    wanted = sorted(set(chosen).union(*chosen.values()))
+    for start in range(0, len(wanted), STEP):
+        ids = wanted[start : start + STEP]
+        known = StorySignature.objects.filter(pk__in=ids, edition=edition())
+        sign_all(findable_stories(set(ids) - set(known.values_list("pk", flat=True))))
+
+
+def differing_from_editors() -> set[int]:
+    """The stories below which something else stands first than what an editor chose."""
+    wanted = {pk: ids[: ranking.LISTED] for pk, ids in everything_chosen().items()}
+    standing = choosing.begun_lists()
+    return {pk for pk in wanted.keys() | standing.keys() if wanted.get(pk) != standing.get(pk)}
 
 
 def sign_all(stories: Iterable[FindableStory]) -> list[Signed]:
@@ -96,13 +139,20 @@ def fill_lists(*, count: int) -> int:
     since = timezone.now() - LISTED
     rows = StorySignature.objects.filter(listed_at=None, published_at__gt=since)
     ids = list(rows.order_by("-published_at").values_list("story_id", flat=True)[:count])
+    make_lists(ids)
+    return len(ids)
+
+
+def make_lists(story_ids: Iterable[int]) -> None:
+    """Choose what stands below these stories, which are signed."""
+    ids = set(story_ids)
     found = findable_stories(ids)
     for story in found:
+        _sign_chosen(story.id)
         choosing.choose(sign(story), may_reach_others=False)
-    StorySignature.objects.filter(pk__in=set(ids) - {story.id for story in found}).update(
+    StorySignature.objects.filter(pk__in=ids - {story.id for story in found}).update(
         listed_at=timezone.now()  # gone meanwhile: the wire will say so
     )
-    return len(ids)
 
 
 def tell_candidates(stories: Iterable[FindableStory]) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from khobor.search import selectors as search
@@ -149,7 +150,18 @@ def _reconsider(others: Sequence[Signature], story: Signature, *, now: datetime)
 
 def standing_lists(story_ids: Sequence[int]) -> dict[int, dict[str, list[int]]]:
     """The lists that are kept for those stories: story, name of the list, ids in order."""
-    rows = Choice.objects.filter(story_id__in=story_ids)
+    return _by_story(Choice.objects.filter(story_id__in=story_ids))
+
+
+def begun_lists(story_ids: Iterable[int] | None = None) -> dict[int, list[int]]:
+    """What stands first because an editor chose it: story, ids in order. None: of every story."""
+    rows = Choice.objects.filter(name__startswith=f"{FIRST}:")
+    if story_ids is not None:
+        rows = rows.filter(story_id__in=story_ids)
+    return {story_id: lists[FIRST] for story_id, lists in _by_story(rows).items()}
+
+
+def _by_story(rows: QuerySet[Choice]) -> dict[int, dict[str, list[int]]]:
     found: dict[int, dict[str, list[int]]] = {}
     for story_id, name, chosen_id in sorted(
         rows.values_list("story_id", "name", "chosen_id"), key=lambda row: (row[0], place(row[1]))

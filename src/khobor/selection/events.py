@@ -1,7 +1,8 @@
 """Stories of one event: which timeline a story joins, and who stands in it.
 
-An event is named by the first of its stories. A story joins the event of the story that it is most
-like, if they are like enough and not too far apart in time (`likeness.is_same_event`).
+An event is named by one of its first stories, also after that has left it. A story joins the event
+of the story that it is most like, if they are like enough and not too far apart in time
+(`likeness.EVENT_LIKENESS`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,10 +48,18 @@ def join(
         return set()
     left = _leave(story.story_id, was_in)
     if event is None:
-        event = min((match.published_at, match.story_id), (story.published_at, story.story_id))[1]
+        event = _free_name(match, story)
         _rows(match.story_id).update(event_id=event)
     _rows(story.story_id).update(event_id=event)
     return left | neighbours(story.story_id)
+
+
+def _free_name(*stories: Signature) -> int:
+    """The id of the first of them, or of the next if an event bears it that the first has left."""
+    in_time = sorted(stories, key=lambda story: (story.published_at, story.story_id))
+    ids = [story.story_id for story in in_time]
+    taken = set(StorySignature.objects.filter(event_id__in=ids).values_list("event_id", flat=True))
+    return next((pk for pk in ids if pk not in taken), ids[0])
 
 
 def _leave(story_id: int, event: int | None) -> set[int]:

@@ -22,6 +22,7 @@ NAME: Final = "selection"
 FULLY: Final = 40  # of so many changed stories at once the lists are chosen now; of more, later
 STEP: Final = 100
 STEP_S: Final = 0.3
+AT_ONCE: Final = 4
 SIGNED: Final = timedelta(days=400)  # of so old an archive the stories are compared with new ones
 HOUSEKEEPING_S: Final = 600.0
 
@@ -45,6 +46,7 @@ class Keeper:
 
     def __init__(self) -> None:
         self._walks: list[tuple[str, tuple[datetime, int] | None]] = []
+        self._unlisted: set[int] = set()  # whose list, begun by an editor, is to be made
         self._kept_house_at = 0.0
 
     def begin(self) -> None:
@@ -70,6 +72,7 @@ class Keeper:
     def _sign(self, ids: list[int]) -> None:
         found = selectors.findable_stories(ids)
         actions.sign_all(found)
+        self._unlisted |= actions.put_off(found)
         gone = set(ids) - {story.id for story in found}
         if gone:
             actions.forget(gone)
@@ -78,7 +81,7 @@ class Keeper:
     def idle(self) -> None:
         """Go on with what is still to be done, for a moment."""
         until = time.monotonic() + STEP_S
-        while time.monotonic() < until and (self.walk() or actions.fill_lists(count=4)):
+        while time.monotonic() < until and (self.walk() or self._make_lists()):
             pass
         if not self._walks and time.monotonic() - self._kept_house_at > HOUSEKEEPING_S:
             self._kept_house_at = time.monotonic()
@@ -101,8 +104,19 @@ class Keeper:
         else:
             self._walks.pop(0)
             if not self._walks:
+                actions.sign_chosen()
                 _drop_unsigned()
+                self._unlisted |= actions.differing_from_editors()
         return bool(self._walks)
+
+    def _make_lists(self) -> bool:
+        """Make the next lists: those that an editor began, however old, then the newest."""
+        if not self._unlisted:
+            return bool(actions.fill_lists(count=AT_ONCE))
+        ids = sorted(self._unlisted)[-AT_ONCE:]
+        actions.make_lists(ids)
+        self._unlisted.difference_update(ids)
+        return True
 
 
 def _drop_unsigned() -> None:

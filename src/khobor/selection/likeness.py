@@ -87,8 +87,3 @@ def event_likeness(one: Signature, other: Signature, text: float | None = None) 
         + SHARED_TOPIC * overlap(one.labels.topics, other.labels.topics)
         + SHARED_PLACE * overlap(one.labels.places, other.labels.places)
     )
-
-
-def is_same_event(one: Signature, other: Signature) -> bool:
-    """Whether two stories stand in one timeline."""
-    return event_likeness(one, other) >= EVENT_LIKENESS

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 class StorySignature(models.Model):
     """A visible story as it is compared with others. `edition` names the way it was made.
 
-    `event_id` is the id of the first story of its event. `listed_at` says when what stands below
-    the story was chosen; None if that is still to be done.
+    `event_id` names its event by the id of a story that was in it. `listed_at` says when what
+    stands below the story was chosen; None if that is still to be done.
     """
 
     story_id = models.BigIntegerField(primary_key=True)

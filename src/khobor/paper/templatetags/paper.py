@@ -225,7 +225,7 @@ def year() -> str:
 def weekdays() -> tuple[str, ...]:
     """The days of the week from Sunday, short."""
     if page_language() == "bn":
-        return ("রবি", "সোম", "মঙ্গল", "বুধ", "বৃহঃ", "শুক্র", "শনি")
+        return ("রবি", "সোম", "মঙ্গল", "বুধ", "বৃহস্পতি", "শুক্র", "শনি")
     return ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 
 

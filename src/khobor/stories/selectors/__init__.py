@@ -1,8 +1,8 @@
 """The reads of the newspaper. Only what anybody may read comes out; every answer names its keys."""
 
 from khobor.stories.selectors.archive import days_of_month, first_day, published_on
-from khobor.stories.selectors.chosen import chosen_ids
-from khobor.stories.selectors.chrome import chrome, sections
+from khobor.stories.selectors.chosen import chosen_for, chosen_ids, everything_chosen
+from khobor.stories.selectors.chrome import chrome, draft_as_section, sections
 from khobor.stories.selectors.corrections import corrections
 from khobor.stories.selectors.findable import (
     FindableLabel,
@@ -14,7 +14,7 @@ from khobor.stories.selectors.findable import (
     lists_of_label,
     stories_in_list,
 )
-from khobor.stories.selectors.front import front
+from khobor.stories.selectors.front import draft_as_front, front
 from khobor.stories.selectors.label_lists import AnyLabel, label, labels
 from khobor.stories.selectors.labels import byline, byline_names, place, places_within, topic
 from khobor.stories.selectors.lists import in_order, languages_of, latest, latest_in_lists
@@ -60,11 +60,15 @@ __all__ = [
     "busiest_topics",
     "byline",
     "byline_names",
+    "chosen_for",
     "chosen_ids",
     "chrome",
     "corrections",
     "days_of_month",
+    "draft_as_front",
+    "draft_as_section",
     "draft_as_story",
+    "everything_chosen",
     "find_page",
     "findable_labels",
     "findable_stories",

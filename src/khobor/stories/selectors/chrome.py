@@ -93,6 +93,22 @@ def _section(row: Any, address: str, ids: dict[str, int]) -> values.Section:
     )
 
 
+def draft_as_section(draft: models.Section) -> values.Section:
+    """A section as its draft names it, in its place in the tree. For the newsroom only."""
+    language = draft.locale.language_code
+    above = {section.path: section.id for section in sections(language)}
+    return values.Section(
+        id=draft.pk or 0,
+        path=draft.path,
+        address=addresses.page_address(draft.url_path, language=language),
+        name=draft.title,
+        description=draft.description,
+        colour=draft.colour,
+        parent_id=above.get(draft.path[: -Page.steplen]),
+        translation_key=str(draft.translation_key),
+    )
+
+
 def chrome(language: str) -> values.Chrome:
     """The masthead, the menus and the footer of that language. Two queries."""
     depends_on("chrome")

@@ -33,7 +33,15 @@ def front(language: str) -> values.Front:
     """The front page of that language. No story stands twice, "latest" excepted."""
     depends_on(f"front:{language}")
     homes = HOMES.rows(language=language)
-    home = homes[0] if homes else None
+    return _composed(homes[0] if homes else None, language)
+
+
+def draft_as_front(draft: models.Home) -> values.Front:
+    """The front page as a draft composes it. For the newsroom only; the stories are public ones."""
+    return _composed(draft, draft.locale.language_code)
+
+
+def _composed(home: Any, language: str) -> values.Front:
     strips = _strips(home, language)
     leading = {f"list:{language}:{name}": SECONDS + MORE for name in ("all", "lead", "breaking")}
     leading[f"list:{language}:all"] = LATEST + MORE

@@ -21,7 +21,7 @@ def standing(story_id: int) -> values.Standing | None:
 
     Names no keys: the caller knows what its page shows of the story.
     """
-    found = STANDINGS.rows(id=story_id)
+    found = STANDINGS.rows(id=story_id) if story_id <= BigIntegerField.MAX_BIGINT else []
     if not found:
         return None
     row = found[0]

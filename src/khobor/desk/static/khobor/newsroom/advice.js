@@ -1,9 +1,9 @@
 // Advice on spelling below the field that is being written in, with a button that takes it.
+import { toBangla } from "../js/bangla.js";
 import { ask } from "./ask.js";
 import { frameOf, placeOf, replace, textOf } from "./places.js";
 
 const PAUSE_MS = 700;
-const bangla = (number) => String(number).replace(/[0-9]/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 const make = (name, about, ...parts) => {
   const made = Object.assign(document.createElement(name), about);
   made.append(...parts);
@@ -31,7 +31,7 @@ export function advise(word) {
     box.hidden = !found.length;
     if (!found.length) return;
     box.append(
-      make("p", { role: "status" }, `${word.spelling}: ${bangla(found.length)}`),
+      make("p", { role: "status" }, `${word.spelling}: ${toBangla(found.length)}`),
       make("ul", {}, ...found.map((one) => line(place, letters, one))),
     );
     frameOf(place).after(box);

@@ -1,11 +1,11 @@
 // Bangla digits in what Wagtail's scripts write: counts of panels, of letters, of uploads.
 // The same rule as desk/digits.py: a word that has Latin letters as well stays as it is.
+import { toBangla } from "../js/bangla.js";
 const NUMBER = /(?<![A-Za-z0-9@_#/\\:.])(?<![A-Za-z0-9_]-)[0-9][0-9.,:%–-]*(?![A-Za-z0-9@_/\\])/g;
 const KEPT = "script, style, textarea, code, pre, svg, [contenteditable=true]";
-const bangla = (number) => number.replace(/[0-9]/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
 function rewrite(text) {
-  const written = text.data.replace(NUMBER, bangla);
+  const written = text.data.replace(NUMBER, (number) => toBangla(number));
   if (written !== text.data && !text.parentElement?.closest(KEPT)) text.data = written;
 }
 

@@ -1,4 +1,5 @@
 // <khobor-labels>: topics, places and bylines chosen by typing. Desk: desk/widgets.py.
+import { toBangla } from "../js/bangla.js";
 const WAIT_MS = 150;
 let elements = 0;
 
@@ -64,7 +65,7 @@ class Labels extends HTMLElement {
     this.found.hidden = options.length === 0;
     this.input.setAttribute("aria-expanded", String(options.length > 0));
     this.point(options.length ? 0 : -1);
-    if (options.length) this.say(this.dataset.found.replace("{count}", bangla(options.length)));
+    if (options.length) this.say(this.dataset.found.replace("{count}", toBangla(options.length)));
     else this.say(this.dataset.none, true);
   }
 
@@ -183,7 +184,5 @@ class Labels extends HTMLElement {
     this.point(-1);
   }
 }
-
-const bangla = (number) => String(number).replace(/[0-9]/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
 customElements.define("khobor-labels", Labels);

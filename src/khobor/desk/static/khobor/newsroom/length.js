@@ -1,8 +1,8 @@
 // How long a headline or summary is while it is written, in letters as a reader counts them.
+import { toBangla } from "../js/bangla.js";
 // A browser of before 2024 may know no letters, and counts vowel signs beside them.
 const letters = Intl.Segmenter && new Intl.Segmenter("bn", { granularity: "grapheme" });
 const lengthOf = (words) => [...(letters?.segment(words) ?? words)].length;
-const bangla = (number) => String(number).replace(/[0-9]/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 
 function watch(panel) {
   const field = panel.querySelector("textarea, input[type=text]");
@@ -13,9 +13,9 @@ function watch(panel) {
   field.after(said);
   const count = () => {
     const length = lengthOf(field.value.trim());
-    said.textContent = `${bangla(length)} / ${bangla(best)} অক্ষর`;
+    said.textContent = `${toBangla(length)} / ${toBangla(best)} অক্ষর`;
     said.toggleAttribute("data-too-long", length > best);
-    if (length > best) said.textContent += ` — ${bangla(length - best)} অক্ষর বেশি`;
+    if (length > best) said.textContent += ` — ${toBangla(length - best)} অক্ষর বেশি`;
   };
   field.addEventListener("input", count);
   count();

@@ -17,6 +17,11 @@ const SAME = 0.97; // vectors as alike as this are of one text
 const MOST_OF_ONE = 0.5; // of a list, so much may be of one section
 const LEAST_SECTIONS = 3;
 const EXPLORED = 6; // one place of so many is for a section that the reader does not read
+const FOLLOWED = 3; // one place of so many is for what is like what was read, also if it is older:
+const FOLLOWS = 2; // of so much interest,
+const FOLLOWED_HOURS = 96; // not older than that,
+const LASTING_HOURS = 72; // and losing half of its worth after so many
+const NEARBY = 0.8; // what the page names elsewhere as new is worth so much
 const DAY_MS = 86_400_000;
 const LATEST_MINUTES = 360; // a file is not older than that, whatever the clock says
 
@@ -118,15 +123,30 @@ function interest(story, { vectors, sections }) {
   return 1 + INTEREST * like * like + SECTION * (sections.get(story.top) ?? 0);
 }
 
+const NONE = new Set();
+
 // The best `count` stories: fresh, of interest, from several sections, not read, no text twice.
-export function rank(stories, readings, { now, count = 6, without = new Set() }) {
+// `nearby` are stories that the page names elsewhere only because they are new.
+export function rank(stories, readings, { now, count = 6, without = NONE, nearby = NONE }) {
   const read = new Set(readings.map(({ id }) => id));
   const fit = stories.filter(({ id }) => !read.has(id) && !without.has(id));
-  const fresh = fit.filter(({ ageHours }) => ageHours <= OLDEST_HOURS);
+  const fresh = new Set(fit.filter(({ ageHours }) => ageHours <= OLDEST_HOURS));
+  const isScarce = fresh.size < 2 * count;
   const interests = interestsOf(readings, stories, now);
-  const offers = (fresh.length >= 2 * count ? fresh : fit)
-    .map((story) => ({ story, first: firstWorth(story) }))
-    .map((one) => ({ ...one, worth: one.first * (interests ? interest(one.story, interests) : 1) }))
+  const offers = fit
+    .map((story) => {
+      const place = nearby.has(story.id) ? NEARBY : 1;
+      const liking = interests ? interest(story, interests) : 1;
+      const first = firstWorth(story) * place;
+      return {
+        story,
+        first,
+        worth: first * liking,
+        lasting: liking * place * 0.5 ** (story.ageHours / LASTING_HOURS),
+        follows: liking >= FOLLOWS && story.ageHours <= FOLLOWED_HOURS,
+        isNow: isScarce || fresh.has(story),
+      };
+    })
     .sort((a, b) => b.story.id - a.story.id);
   return take(offers, count, interests);
 }
@@ -134,31 +154,39 @@ export function rank(stories, readings, { now, count = 6, without = new Set() })
 function take(offers, count, interests) {
   const most = Math.max(Math.ceil(count * MOST_OF_ONE), 2);
   const explored = interests ? Math.floor(count / EXPLORED) : 0;
+  const followed = interests ? Math.floor(count / FOLLOWED) : 0;
   const taken = [];
   const shown = new Map();
   const pick = (fits, worthOf) => {
     let best = null;
     let highest = -1;
     for (const offer of offers) {
-      const { story } = offer;
-      if (taken.includes(story) || !fits(story)) continue;
-      const worth = worthOf(offer) * REPEATED ** (shown.get(story.top) ?? 0);
-      if (worth > highest) [best, highest] = [story, worth];
+      if (taken.includes(offer) || !fits(offer)) continue;
+      const worth = worthOf(offer) * REPEATED ** (shown.get(offer.story.top) ?? 0);
+      if (worth > highest) [best, highest] = [offer, worth];
     }
     if (!best) return false;
     taken.push(best);
-    shown.set(best.top, (shown.get(best.top) ?? 0) + 1);
+    shown.set(best.story.top, (shown.get(best.story.top) ?? 0) + 1);
     return true;
   };
-  const isNew = (story) => !taken.some((one) => likeness(one.vector, story.vector) > SAME);
-  const hasRoom = (story) => {
-    const there = shown.get(story.top) ?? 0;
+  const isNew = ({ story: { vector } }) =>
+    !taken.some(({ story }) => likeness(story.vector, vector) > SAME);
+  const hasRoom = (offer) => {
+    const there = shown.get(offer.story.top) ?? 0;
     const isNeeded = count - taken.length > LEAST_SECTIONS - shown.size || there === 0;
-    return there < most && isNeeded && isNew(story);
+    return there < most && isNeeded && isNew(offer);
   };
-  const isUnread = (story) => !interests?.sections.has(story.top) && hasRoom(story);
-  while (taken.length < count - explored && pick(hasRoom, ({ worth }) => worth));
+  const isFit = (offer) => offer.isNow && hasRoom(offer);
+  const isFollowing = (offer) => offer.follows && hasRoom(offer);
+  const isUnread = (offer) => !interests?.sections.has(offer.story.top) && isFit(offer);
+  const isLeft = (offer) => offer.isNow && isNew(offer);
+  const lacking = () => Math.max(followed - taken.filter(({ follows }) => follows).length, 0);
+  const places = count - explored;
+  while (taken.length < places - lacking() && pick(isFit, ({ worth }) => worth));
+  while (taken.length < places && lacking() && pick(isFollowing, ({ lasting }) => lasting));
+  while (taken.length < places && pick(isFit, ({ worth }) => worth));
   while (taken.length < count && pick(isUnread, ({ first }) => first));
-  while (taken.length < count && pick(isNew, ({ worth }) => worth));
-  return taken;
+  while (taken.length < count && pick(isLeft, ({ worth }) => worth));
+  return taken.map(({ story }) => story);
 }

@@ -48,7 +48,8 @@ class Selected extends HTMLElement {
     const isFront = "front" in this.dataset;
     const others = read.filter(({ id }) => id !== Number(this.dataset.story));
     if (isFront && !read.length && !this.querySelector(".your-reading")) return; // nothing to add to it
-    const chosen = rank(this.stories, read, { now, count: SHOWN, without: this.shownElsewhere() });
+    const { without, nearby } = this.shownElsewhere(isFront);
+    const chosen = rank(this.stories, read, { now, count: SHOWN, without, nearby });
     const strip = made("div", { class: "strip-stories" }, ...chosen.map((one) => this.card(one)));
     const wasOpen = this.querySelector(".your-reading")?.open ?? false;
     const heading = isFront ? [made("h2", { class: "strip-title" }, this.words.selected)] : [];
@@ -61,13 +62,21 @@ class Selected extends HTMLElement {
     this.dispatchEvent(new CustomEvent("khobor-renewed", { bubbles: true }));
   }
 
-  shownElsewhere() {
+  // What the page shows elsewhere. Below a story its section's newest may stand here as well: of a
+  // small newspaper little else would be left of what a reader likes.
+  shownElsewhere(isFront) {
     const links = [...document.querySelectorAll(".teaser .headline a, .latest a")];
-    const there = new Set(
-      links.filter((link) => !this.contains(link)).map((link) => link.getAttribute("href")),
-    );
-    const shown = this.stories.filter(({ address }) => there.has(address)).map(({ id }) => id);
-    return new Set([...shown, Number(this.dataset.story)]);
+    const others = links.filter((link) => !this.contains(link));
+    const isNewest = (link) => !isFront && link.closest(".newest") !== null;
+    const idsOf = (some) => {
+      const there = new Set(some.map((link) => link.getAttribute("href")));
+      return this.stories.filter(({ address }) => there.has(address)).map(({ id }) => id);
+    };
+    const settled = idsOf(others.filter((link) => !isNewest(link)));
+    return {
+      without: new Set([...settled, Number(this.dataset.story)]),
+      nearby: new Set(idsOf(others.filter(isNewest))),
+    };
   }
 
   card({ headline, kicker, address, picture, name, ageHours }) {
