@@ -32,7 +32,7 @@ def guard_logins(request: HttpRequest, _action: str, objects: Iterable[Any], *_v
 
 
 def _guard(request: HttpRequest, touched: Iterable[User]) -> None:
-    wants_another = CheckboxInput().value_from_datadict(request.POST, {}, FIELD)
+    wants_another = CheckboxInput().value_from_datadict(request.POST, request.FILES, FIELD)
     is_touched = wants_another or any(user.is_superuser for user in touched)
     if is_touched and not request.user.is_superuser:
         raise PermissionDenied
