@@ -21,8 +21,8 @@ run: $(VENV)/.ready  ## Load the demo newspaper and serve it.
 
 test: $(VENV)/.ready lint  ## Run every test, those of the database on SQLite and on PostgreSQL.
 	sh scripts/ensure_debian.sh tests
-	$(BIN)/pytest -n 3
-	$(BIN)/python -m scripts.test_on_postgres -n 3
+	$(BIN)/pytest -n 2
+	$(BIN)/python -m scripts.test_on_postgres -n 2
 
 # Django needs a newspaper to have settings; this one is empty.
 build/paper/khobor.toml: $(VENV)/.ready

@@ -66,6 +66,7 @@ def publish(page: Page) -> None:
     page.locator("footer .w-dropdown__toggle").last.click()
     with page.expect_navigation():
         page.locator("[name=action-publish]").click()
+    expect(page.locator(".messages .success")).to_be_visible()
 
 
 def open_with(page: Page, address: str, words: str) -> None:

@@ -15,7 +15,7 @@ from khobor.syndication.feed_addresses import RSS, feed_address
 
 def story_head(story: values.Story, *, is_preview: bool) -> Head:
     """The head of a story's page. A draft's is for nobody but its editor."""
-    language = language_of(story)
+    language = addresses.language_of(story.address)
     masthead = selectors.chrome(language).masthead
     own = whole_address(story.address)
     canonical = story.canonical_url or own
@@ -36,11 +36,6 @@ def story_head(story: values.Story, *, is_preview: bool) -> Head:
             structured.trail([home, *story.sections, values.Link(story.headline, story.address)]),
         ),
     )
-
-
-def language_of(story: values.Story) -> str:
-    """The language that the page around a story is in."""
-    return "en" if story.address.startswith("/en/") else "bn"
 
 
 def _feeds(story: values.Story, language: str) -> tuple[values.Link, ...]:

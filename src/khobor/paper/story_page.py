@@ -6,16 +6,17 @@ from khobor.bangla import reading_minutes
 from khobor.paper.contexts import StoryPage
 from khobor.paper.fragments import NEWEST, start_from
 from khobor.paper.rendering import whole_address
-from khobor.paper.story_head import language_of, story_head
+from khobor.paper.story_head import story_head
 from khobor.selection import selectors as selection
 from khobor.stories import values
+from khobor.stories.addresses import language_of, language_prefix
 
 FEW = 4
 
 
 def story_page(story: values.Story, *, is_preview: bool = False) -> StoryPage:
     """A story's page. Everything below the story is fetched at once."""
-    language = language_of(story)
+    language = language_of(story.address)
     section = story.sections[-1] if story.sections else None
     below = _below(story, section, language)
     return StoryPage(
@@ -43,4 +44,4 @@ def _below(story: values.Story, section: values.Section | None, language: str) -
 
 def _short(story: values.Story) -> str:
     """The shortest address that leads here: the id decides, the rest redirects."""
-    return f"/en/{story.id}/" if language_of(story) == "en" else f"/{story.id}/"
+    return f"{language_prefix(language_of(story.address))}/{story.id}/"

@@ -27,6 +27,17 @@ def language_prefix(language: str | None = None) -> str:
     return "" if chosen == settings.LANGUAGE_CODE else f"/{chosen}"
 
 
+def language_of(address: str) -> str:
+    """The language of the page at an address: that of its prefix, else the newspaper's first.
+
+    >>> language_of("/en/sports/17/setu/"), language_of("/sports/17/setu/")
+    ('en', 'bn')
+    """
+    prefix = address.split("/", 2)[1]
+    known = {code for code, _name in settings.LANGUAGES} - {settings.LANGUAGE_CODE}
+    return prefix if prefix in known else settings.LANGUAGE_CODE
+
+
 def page_address(url_path: str, *, language: str) -> str:
     """The address of a section or static page, from the path that Wagtail keeps.
 

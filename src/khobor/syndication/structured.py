@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from khobor.bangla import truncate
 from khobor.stories import values
-from khobor.stories.addresses import whole_address
+from khobor.stories.addresses import language_of, whole_address
 from khobor.syndication.fitting import about, description, one_line, shared_title
 
 Thing = dict[str, Any]
@@ -51,7 +51,7 @@ def article(story: values.Story, masthead: values.Masthead, *, canonical: str) -
             "about": [_named(topic) for topic in story.topics],
             "contentLocation": [_place(place) for place in story.places],
             "dateline": one_line(story.dateline),
-            "inLanguage": _language(story.address),
+            "inLanguage": language_of(story.address),
             "wordCount": story.word_count,
             "isAccessibleForFree": True,
             "correction": [_correction(correction) for correction in story.corrections],
@@ -213,10 +213,6 @@ def _correction(correction: values.Correction) -> Thing:
         "text": one_line(correction.text),
         "datePublished": moment(correction.at),
     }
-
-
-def _language(address: str) -> str:
-    return "en" if address.startswith("/en/") else "bn"
 
 
 def _other(text: str, said: str) -> str:

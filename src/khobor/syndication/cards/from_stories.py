@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from khobor import bangla
 from khobor.pictures.drawing import picture_files
 from khobor.stories import selectors, values
+from khobor.stories.addresses import language_of
 from khobor.syndication.cards.drawing import VERSION
 from khobor.syndication.cards.values import Card, Design, Size
 from khobor.syndication.wording import word
@@ -17,7 +18,7 @@ from khobor.syndication.wording import word
 
 def story_card(story: values.Story, masthead: values.Masthead) -> Card:
     """The words of a story's card; `with_pictures` adds what is drawn beside them."""
-    language = language_of(story)
+    language = language_of(story.address)
     design = design_of(story)
     byline = story.bylines[0] if design is Design.OPINION and story.bylines else None
     return Card(
@@ -33,14 +34,9 @@ def story_card(story: values.Story, masthead: values.Masthead) -> Card:
     )
 
 
-def language_of(story: values.Story) -> str:
-    """The language that a story is in."""
-    return "en" if story.address.startswith("/en/") else "bn"
-
-
 def masthead_of(story: values.Story) -> values.Masthead:
     """The masthead over a story, in its language."""
-    return selectors.chrome(language_of(story)).masthead
+    return selectors.chrome(language_of(story.address)).masthead
 
 
 def design_of(story: values.Story) -> Design:
