@@ -1,6 +1,6 @@
 """What the press is worth: requests a second, freshness under load, the cost of publishing.
 
-`python -m benchmarks.press [--prepare] [--folder build/benchmarks] [--rounds 3] [--seconds 4]`. All
+`python -m benchmarks.press [--prepare] [--folder build/benchmarks] [--rounds 7] [--seconds 3]`. All
 servers run at the same time and are loaded in turns, so that whatever else the machine does falls
 on all of them alike: look at the ratios. The newspapers are made once and kept in the folder, and
 so are the pages of this version; `--prepare` does only that, which takes long the first time.
@@ -63,8 +63,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=Path("build/benchmarks"))
     parser.add_argument("--prepare", action="store_true")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=int, default=4)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--seconds", type=int, default=3)
     chosen = parser.parse_args()
     folder = chosen.folder.resolve()
     make_newspapers(folder, [STORIES, LARGE])
@@ -165,7 +165,7 @@ def compare(
         console.print(f"Round {number} of {rounds} …")
         for name, port in ports.items():
             found[name].append(load(port, paths_file, seconds=seconds))
-    peer = statistics.median(turn.per_s for turn in found[PLAIN])
+    peer = [turn.per_s for turn in found[PLAIN]]
     for name, least in ((PLAIN, 0.0), (BEHIND, 0.95), (ALONE, 0.6), (ALONE_TWO, 0.0)):
         add_load(report, name, found[name], peer=peer, least=least)
     for name in (ALONE, ALONE_TWO):
@@ -175,12 +175,14 @@ def compare(
         )
 
 
-def add_load(report: Report, name: str, turns: list[Load], *, peer: float, least: float) -> None:
-    """The row of one server: the medians of its turns."""
+def add_load(
+    report: Report, name: str, turns: list[Load], *, peer: list[float], least: float
+) -> None:
+    """The row of one server: the medians of its turns, and of their ratios to the peer's turns."""
     per_s = statistics.median(turn.per_s for turn in turns)
     p99_ms = statistics.median(turn.p99_ms for turn in turns)
     errors = sum(turn.errors for turn in turns)
-    ratio = per_s / peer
+    ratio = statistics.median(turn.per_s / theirs for turn, theirs in zip(turns, peer, strict=True))
     report.add(
         name,
         f"{per_s:,.0f} a second = {ratio:.2f}; p99 {p99_ms:.1f} ms; {errors} errors",
