@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET
 from khobor.pictures.drawing import picture_files
 from khobor.pictures.values import PictureValue, picture_values
 from khobor.stories import body, selectors, values
+from khobor.stories.addresses import language_of
 from khobor.stories.models import Story
 from khobor.syndication.cards import from_stories
 from khobor.syndication.cards.drawing import draw
@@ -172,7 +173,7 @@ def _card(story: values.Story, chosen: dict[str, Any]) -> Card:
         date=own.date,
         newspaper=own.newspaper,
         colour=own.colour,
-        label=from_stories.label(design, section, from_stories.language_of(story)),
+        label=from_stories.label(design, section, language_of(story.address)),
         kicker=story.kicker if design is Design.NEWS and chosen["line"] == own.line else "",
         speaker=chosen["speaker"],
         role=chosen["role"],
