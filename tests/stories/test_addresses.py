@@ -14,6 +14,7 @@ from khobor.stories.addresses import language_of
         ("bn", "/english-news/17/bridge/", "bn"),
         ("en", "/sports/17/bridge/", "en"),
         ("en", "/bn/sports/17/setu/", "bn"),
+        ("bn", "", "bn"),
     ],
 )
 def test_an_address_names_its_language_unless_it_is_the_first(

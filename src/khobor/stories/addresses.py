@@ -33,7 +33,7 @@ def language_of(address: str) -> str:
     >>> language_of("/en/sports/17/setu/"), language_of("/sports/17/setu/")
     ('en', 'bn')
     """
-    prefix = address.split("/", 2)[1]
+    prefix = address.removeprefix("/").partition("/")[0]
     known = {code for code, _name in settings.LANGUAGES} - {settings.LANGUAGE_CODE}
     return prefix if prefix in known else settings.LANGUAGE_CODE
 
