@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.test import override_settings
 
 from khobor.search import selectors
 from khobor.search.followers import Keeper
 from khobor.search.question import Filters, Order, ask
-from tests.search.following import follow_to_the_end
+from tests.search.following import follow_to_the_end, new_index
 
 Find = Callable[..., list[str]]
 
@@ -17,11 +16,8 @@ Find = Callable[..., list[str]]
 @pytest.fixture
 def keeper(tmp_path: Path) -> Iterator[Keeper]:
     """The follower of a new index."""
-    with override_settings(SEARCH_FOLDER=tmp_path / "search"):
-        made = Keeper(tmp_path / "search")
-        made.begin()
+    with new_index(tmp_path / "search") as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

@@ -1,4 +1,10 @@
-"""Letting a test's index read the wire to its end."""
+"""A test's index, and letting it read the wire to its end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.test import override_settings
 
 from khobor.search.followers import Keeper
 from khobor.wire.followers import Follower
@@ -11,3 +17,13 @@ def follow_to_the_end(keeper: Keeper) -> None:
     catch_up(follower, "test")
     while keeper.state.walks:
         keeper.idle()
+
+
+@contextmanager
+def new_index(folder: Path) -> Iterator[Keeper]:
+    """The follower of a new index in that folder, which searches then ask."""
+    with override_settings(SEARCH_FOLDER=folder):
+        made = Keeper(folder)
+        made.begin()
+        yield made
+        made.close()

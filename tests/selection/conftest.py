@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.test import override_settings
 
 from khobor.search.followers import Keeper as SearchKeeper
 from khobor.selection.followers import Keeper
 from khobor.wire.followers import Follower
 from khobor.wire.following import catch_up
-from tests.search.following import follow_to_the_end
+from tests.search.following import follow_to_the_end, new_index
 
 Follow = Callable[[], None]
 
@@ -18,11 +17,8 @@ Follow = Callable[[], None]
 @pytest.fixture
 def searching(tmp_path: Path) -> Iterator[SearchKeeper]:
     """The follower of a new index."""
-    with override_settings(SEARCH_FOLDER=tmp_path / "search"):
-        made = SearchKeeper(tmp_path / "search")
-        made.begin()
+    with new_index(tmp_path / "search") as made:
         yield made
-        made.close()
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def take_up(story_ids: Iterable[int], *, may_reach_others: bool = True) -> None:
     for signed in sign_all(found):
         is_recent = signed.signature.published_at > recent
         if is_recent or signed.signature.story_id in begun:
-            _sign_chosen(signed.signature.story_id)
+            sign_missing(chosen_ids(signed.signature.story_id))
             choosing.choose(signed, may_reach_others=may_reach_others and is_recent)
     tell_candidates(found)
 
@@ -60,12 +60,18 @@ def put_off(stories: Iterable[FindableStory]) -> set[int]:
     return begun_by_editors(story.id for story in known if story.published_at <= recent)
 
 
-def _sign_chosen(story_id: int) -> None:
-    """What an editor chose may be older than all that is signed."""
-    wanted = set(chosen_ids(story_id))
-    known = StorySignature.objects.filter(pk__in=wanted).values_list("pk", flat=True)
-    if wanted:
-        sign_all(findable_stories(wanted - set(known)))
+def sign_missing(story_ids: Iterable[int]) -> None:
+    """Sign those of the stories of which no signature of this edition is kept.
+
+    What an editor chose may be older than all that is signed.
+    """
+    ids = set(story_ids)
+    if not ids:
+        return
+    known = StorySignature.objects.filter(pk__in=ids, edition=edition())
+    missing = ids - set(known.values_list("pk", flat=True))
+    if missing:
+        sign_all(findable_stories(missing))
 
 
 def sign_chosen() -> None:
@@ -73,9 +79,7 @@ def sign_chosen() -> None:
     chosen = everything_chosen()
     wanted = sorted(set(chosen).union(*chosen.values()))
     for start in range(0, len(wanted), STEP):
-        ids = wanted[start : start + STEP]
-        known = StorySignature.objects.filter(pk__in=ids, edition=edition())
-        sign_all(findable_stories(set(ids) - set(known.values_list("pk", flat=True))))
+        sign_missing(wanted[start : start + STEP])
 
 
 def differing_from_editors() -> set[int]:
@@ -148,7 +152,7 @@ def make_lists(story_ids: Iterable[int]) -> None:
     ids = set(story_ids)
     found = findable_stories(ids)
     for story in found:
-        _sign_chosen(story.id)
+        sign_missing(chosen_ids(story.id))
         choosing.choose(sign(story), may_reach_others=False)
     StorySignature.objects.filter(pk__in=ids - {story.id for story in found}).update(
         listed_at=timezone.now()  # gone meanwhile: the wire will say so

@@ -28,12 +28,12 @@ OTHERS: Final = 8
 RECENT: Final = timedelta(days=7)
 
 
-def candidates(signed: Signed) -> dict[int, Signature]:
-    """Stories that may stand below a story: by words, labels, shingles and the editor's choice."""
+def candidates(signed: Signed, first: Iterable[int]) -> dict[int, Signature]:
+    """Stories that may stand below a story: by words, labels, shingles; and the editor's choice."""
     story = signed.signature
     labels = story.labels
     oldest = story.published_at - ranking.USEFUL
-    found = set(chosen_ids(story.story_id))
+    found = set(first)
     if signed.weights:
         weights, language = signed.weights, labels.language
         found.update(search.alike(weights, language=language, since=oldest, count=ALIKE))
@@ -67,11 +67,12 @@ def choose(signed: Signed, *, may_reach_others: bool, now: datetime | None = Non
     """
     now = now or timezone.now()
     story = signed.signature
-    found = candidates(signed)
+    first = chosen_ids(story.story_id)
+    found = candidates(signed, first)
     texts = {pk: text_likeness(story.terms, other.terms) for pk, other in found.items()}
     with transaction.atomic():
         changed = events.join(story, found.values(), texts)
-        changed |= _choose_one(story, found, texts, now=now)
+        changed |= _choose_one(story, found, texts, first=first, now=now)
         if may_reach_others:
             changed |= _reconsider(_reached(story, found, texts, now), story, now=now)
         tell(changed)
@@ -84,10 +85,15 @@ def tell(story_ids: Iterable[int]) -> None:
 
 
 def _choose_one(
-    story: Signature, found: Mapping[int, Signature], texts: Mapping[int, float], *, now: datetime
+    story: Signature,
+    found: Mapping[int, Signature],
+    texts: Mapping[int, float],
+    *,
+    first: Sequence[int],
+    now: datetime,
 ) -> set[int]:
     wanted = Wanted(
-        first=tuple(chosen_ids(story.story_id)[: ranking.LISTED]),
+        first=tuple(first[: ranking.LISTED]),
         elsewhere=events.others_of([story.story_id]).get(story.story_id, frozenset()),
     )
     standing = standing_lists([story.story_id]).get(story.story_id, {})

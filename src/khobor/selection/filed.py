@@ -8,16 +8,8 @@ from django.utils import timezone
 from khobor.search import selectors as search
 from khobor.selection.likeness import EVENT_LIKENESS, EVENT_WINDOW, event_likeness, is_copy, overlap
 from khobor.selection.models import Band
-from khobor.selection.signatures import (
-    Labels,
-    Signature,
-    bands,
-    minhash,
-    read_words,
-    term_hash,
-    weigh,
-)
-from khobor.selection.storing import Signed, signatures
+from khobor.selection.signatures import Labels, Signature, bands, read_words
+from khobor.selection.storing import Signed, sign_words, signatures
 
 ASKED: Final = 20
 SAME_HEADLINE: Final = 0.6  # of two headlines' words: enough before there is a text
@@ -28,18 +20,12 @@ def sign_draft(
     headline: str, summary: str, text: str, *, language: str, at: datetime | None = None
 ) -> Signed:
     """The signature of a story that is still being written: by its words alone."""
-    words = read_words(headline, summary, text)
-    weights = weigh(words, search.word_frequencies)
-    signature = Signature(
+    return sign_words(
+        read_words(headline, summary, text),
         story_id=0,
         published_at=at or timezone.now(),
         labels=Labels(language),
-        terms={term_hash(key): weight for key, weight in weights.items()},
-        headline=frozenset(map(term_hash, words.headline)),
-        shingles=minhash(words),
-        word_count=len(words.in_order),
     )
-    return Signed(signature, weights)
 
 
 def is_like(draft: Signature, other: Signature) -> bool:

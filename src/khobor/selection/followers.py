@@ -94,11 +94,7 @@ class Keeper:
             return False
         list_key, before = self._walks[0]
         found = selectors.stories_in_list(list_key, count=STEP, before=before)
-        ids = [pk for _at, pk in found]
-        known = StorySignature.objects.filter(pk__in=ids, edition=edition())
-        unsigned = set(ids) - set(known.values_list("pk", flat=True))
-        if unsigned:
-            actions.sign_all(selectors.findable_stories(unsigned))
+        actions.sign_missing(pk for _at, pk in found)
         if len(found) == STEP and found[-1][0] > timezone.now() - SIGNED:
             self._walks[0] = (list_key, found[-1])
         else:

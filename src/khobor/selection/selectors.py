@@ -10,6 +10,7 @@ from django.utils import timezone
 from khobor.selection.choosing import BACKGROUND, FIRST, RELATED, place
 from khobor.selection.events import TIMELINE, timeline
 from khobor.selection.mixing import Offer, mix
+from khobor.selection.ranking import HOUR_S, LISTED
 from khobor.stories import selectors, values
 from khobor.wire import aside, depends_on
 
@@ -17,9 +18,7 @@ NEWEST: Final = 10  # of the section, of which a page leaves some out
 LEADS: Final = 6
 OFFERED: Final = 18  # of the newspaper's newest, to mix from
 MIXED: Final = 6
-LISTED: Final = 6
 SHARING: Final = 30
-HOUR_S: Final = 3600
 
 # What is kept below a story: (name and place, story, time). Those of its event have no place.
 OF_EVENT: Final = """

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from importlib.metadata import version
 from typing import Any, Final
@@ -15,6 +16,7 @@ from khobor.selection.models import StorySignature, VectorSpace
 from khobor.selection.signatures import (
     Labels,
     Signature,
+    Words,
     minhash,
     pack_numbers,
     pack_terms,
@@ -60,17 +62,34 @@ def edition() -> str:
 
 def sign(story: FindableStory) -> Signed:
     """The signature of a story's words and labels."""
-    words = read_words(story.headline, story.summary, story.text)
+    return sign_words(
+        read_words(story.headline, story.summary, story.text),
+        story_id=story.id,
+        published_at=story.published_at,
+        labels=read_labels(story.list_keys),
+        has_picture=story.has_picture,
+    )
+
+
+def sign_words(
+    words: Words,
+    *,
+    story_id: int,
+    published_at: datetime,
+    labels: Labels,
+    has_picture: bool = False,
+) -> Signed:
+    """The signature of words, with what is known beside them."""
     weights = weigh(words, word_frequencies)
     return Signed(
         Signature(
-            story_id=story.id,
-            published_at=story.published_at,
-            labels=read_labels(story.list_keys),
+            story_id=story_id,
+            published_at=published_at,
+            labels=labels,
             terms={term_hash(key): weight for key, weight in weights.items()},
             headline=frozenset(map(term_hash, words.headline)),
             shingles=minhash(words),
-            has_picture=story.has_picture,
+            has_picture=has_picture,
             word_count=len(words.in_order),
         ),
         weights,
