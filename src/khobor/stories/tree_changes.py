@@ -8,7 +8,6 @@ the transaction.
 from collections.abc import Callable
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import ModelSignal, post_delete, post_save, pre_delete
@@ -27,6 +26,7 @@ from khobor.stories.models import (
     Withdrawal,
 )
 from khobor.stories.models.labels import Label
+from khobor.stories.selectors import lists_of_label
 from khobor.wire import actions as wire
 
 
@@ -104,7 +104,7 @@ def _static_page_deleted(instance: StaticPage, **_kwargs: Any) -> None:
 @transaction.atomic
 def _label_deleted(instance: Label, **_kwargs: Any) -> None:
     """Its lists go, in one step, and whatever knew its stories by its name looks again."""
-    lists = _lists_of(instance)
+    lists = lists_of_label(instance.wire_key)
     rows = Listing.objects.filter(list_key__in=lists)
     stories = {f"story:{pk}" for pk in rows.values_list("story_id", flat=True)}
     rows.delete()
@@ -115,14 +115,9 @@ def _label_deleted(instance: Label, **_kwargs: Any) -> None:
 @transaction.atomic
 def _place_deleted(instance: Place, **_kwargs: Any) -> None:
     """Its stories also leave the lists of the places above it, unless they name another there."""
-    rows = Listing.objects.filter(list_key__in=_lists_of(instance))
+    rows = Listing.objects.filter(list_key__in=lists_of_label(instance.wire_key))
     keys = listings.relist_stories(list(rows.values_list("story_id", flat=True)))
     wire.write("place-deleted", keys | instance.touched_keys)
-
-
-def _lists_of(label: Label) -> list[str]:
-    codes = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
-    return [f"list:{code}:{label.wire_key}" for code in codes]
 
 
 @transaction.atomic

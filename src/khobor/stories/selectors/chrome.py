@@ -74,20 +74,23 @@ def _read_tree(language: str) -> _Tree:
     for row in rows:
         address = addresses.page_address(row.url_path, language=language)
         if row.section__pk:
-            own.append(_section(row, address, ids))
+            facts = {"description": row.section__description, "colour": row.section__colour}
+            own.append(_section(row, address, ids, **facts))
         else:
             pages[row.pk] = values.Link(row.title, address)
     return _Tree(tuple(own), pages)
 
 
-def _section(row: Any, address: str, ids: dict[str, int]) -> values.Section:
+def _section(
+    row: Any, address: str, ids: dict[str, int], *, description: str, colour: str
+) -> values.Section:
     return values.Section(
-        id=row.pk,
+        id=row.pk or 0,  # a draft may have none
         path=row.path,
         address=address,
         name=row.title,
-        description=row.section__description,
-        colour=row.section__colour,
+        description=description,
+        colour=colour,
         parent_id=ids.get(row.path[: -Page.steplen]),
         translation_key=str(row.translation_key),
     )
@@ -96,17 +99,9 @@ def _section(row: Any, address: str, ids: dict[str, int]) -> values.Section:
 def draft_as_section(draft: models.Section) -> values.Section:
     """A section as its draft names it, in its place in the tree. For the newsroom only."""
     language = draft.locale.language_code
-    above = {section.path: section.id for section in sections(language)}
-    return values.Section(
-        id=draft.pk or 0,
-        path=draft.path,
-        address=addresses.page_address(draft.url_path, language=language),
-        name=draft.title,
-        description=draft.description,
-        colour=draft.colour,
-        parent_id=above.get(draft.path[: -Page.steplen]),
-        translation_key=str(draft.translation_key),
-    )
+    address = addresses.page_address(draft.url_path, language=language)
+    ids = {section.path: section.id for section in sections(language)}
+    return _section(draft, address, ids, description=draft.description, colour=draft.colour)
 
 
 def chrome(language: str) -> values.Chrome:
