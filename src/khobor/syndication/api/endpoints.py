@@ -15,7 +15,7 @@ from khobor.press.floods import TokenBucket, Turnstile, reader_address
 from khobor.search import selectors as search
 from khobor.search.question import LONGEST, ask
 from khobor.stories import selectors
-from khobor.stories.addresses import whole_address
+from khobor.stories.addresses import language_of, whole_address
 from khobor.stories.cursors import WRITTEN, cursor_after, read_cursor
 from khobor.syndication.api import schemas, writing
 
@@ -51,9 +51,8 @@ def stories(request: HttpRequest, language: Language, before: Before = None) -> 
 @router.get("{language}/stories/{story_id}", response={200: schemas.Story} | PROBLEMS)
 def story(request: HttpRequest, language: Language, story_id: Number) -> schemas.Story:
     """A whole story."""
-    standing = selectors.standing(story_id)
     found = selectors.story(story_id)
-    if found is None or standing is None or standing.language != _known(language):
+    if found is None or language_of(found.address) != _known(language):
         raise Http404
     return writing.whole(found, language=language)
 
