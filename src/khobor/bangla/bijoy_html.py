@@ -11,8 +11,10 @@ from khobor.bangla.bijoy import bijoy_to_unicode
 # fonts, and EMJ is another, later layout, which we do not read.
 _BIJOY_FONT = re.compile(r"(?i)[\w -]*(?<![oe])mj\d*")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*+)(?P<rest>[^<>]*+)>")
-_FACE = re.compile(r"""(?i)(?<!\s)\s+face\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
-_STYLE = re.compile(r"""(?i)(?<!\s)\s+style\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_FACE, _STYLE = (
+    re.compile(rf"""(?i)(?<!\s)\s+{name}\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+    for name in ("face", "style")
+)
 _VOID: Final = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"]
 )

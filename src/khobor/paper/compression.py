@@ -1,10 +1,8 @@
 """Reader pages are sent compressed: a Bangla page is a sixth of its size on the wire."""
 
-import gzip
 from collections.abc import Callable
 from typing import Final
 
-import brotli
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
@@ -12,12 +10,10 @@ from django.utils.cache import patch_vary_headers
 from khobor.paper.headers import NEWSROOM
 from khobor.press.kinds import is_compressible
 from khobor.press.negotiation import accepted_coding
+from khobor.press.pages import compressing
 
 # An answer that is made for one reader only; what the press stores is compressed harder, once.
-CODINGS: Final[dict[str, Callable[[bytes], bytes]]] = {
-    "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=4, lgwin=17),
-    "gzip": lambda body: gzip.compress(body, compresslevel=5, mtime=0),
-}
+CODINGS: Final = compressing(quality=4, level=5, window=17)
 SMALLEST_BYTES = 600  # below this the answer fits into one packet as it is
 
 

@@ -10,11 +10,21 @@ import brotli
 
 from khobor.press.kinds import content_type, is_compressible
 
+Codings = dict[str, Callable[[bytes], bytes]]
+
+
+def compressing(*, quality: int, level: int, window: int = 22) -> Codings:
+    """How a body is compressed, by the name of the coding: brotli's quality and the power of two of
+    its window (RFC 7932), gzip's level."""
+    mode = brotli.MODE_TEXT
+    return {
+        "br": lambda body: brotli.compress(body, mode=mode, quality=quality, lgwin=window),
+        "gzip": lambda body: gzip.compress(body, compresslevel=level, mtime=0),
+    }
+
+
 # What pays for itself on a page that is rendered again within the second of a publish.
-CODINGS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=5),
-    "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
-}
+CODINGS: Codings = compressing(quality=5, level=6)
 IDENTITY = ""
 
 
