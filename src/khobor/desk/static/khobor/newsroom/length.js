@@ -1,8 +1,6 @@
 // How long a headline or summary is while it is written, in letters as a reader counts them.
 import { toBangla } from "../js/bangla.js";
-// A browser of before 2024 may know no letters, and counts vowel signs beside them.
-const letters = Intl.Segmenter && new Intl.Segmenter("bn", { granularity: "grapheme" });
-const lengthOf = (words) => [...(letters?.segment(words) ?? words)].length;
+import { lengthOf } from "../js/letters.js";
 
 function watch(panel) {
   const field = panel.querySelector("textarea, input[type=text]");

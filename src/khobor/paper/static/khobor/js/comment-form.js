@@ -1,11 +1,9 @@
 // The form of a comment: letters counted, Avro, a draft that outlives the page, sending in place.
 import { toBangla } from "./bangla.js";
+import { lengthOf } from "./letters.js";
 import { draftOf, keepDraft, nameHere, rememberName, rememberOwn } from "./kept-here.js";
 
 const isBangla = document.documentElement.lang === "bn";
-// A browser of before 2024 may know no letters, and counts vowel signs beside them.
-const letters = Intl.Segmenter && new Intl.Segmenter("bn", { granularity: "grapheme" });
-const lengthOf = (words) => [...(letters?.segment(words) ?? words)].length;
 
 /** Make a form alive. `cancelled` is called when the reader puts it away. */
 export function enliven(form, { cancelled } = {}) {
