@@ -53,11 +53,12 @@ def khobor(*arguments: str, folder: Path) -> str:
 
 
 @contextmanager
-def alone(folder: Path, *, workers: int = 1) -> Iterator[int]:
-    """Khobor without a web server in front; the port."""
+def alone(folder: Path, *, workers: int | None = None) -> Iterator[int]:
+    """Khobor without a web server in front, with as many processes as it chooses or as we say; the
+    port."""
     port = free_port()
     command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port)]
-    with _running([*command, "--workers", str(workers)]):
+    with _running([*command, *(["--workers", str(workers)] if workers else [])]):
         wait_for(port)
         yield port
 

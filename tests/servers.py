@@ -45,8 +45,9 @@ class Newspaper:
         return subprocess.Popen(call, env=self.environment, text=True, **pipes)  # type: ignore[call-overload, no-any-return]
 
     def serve(self) -> subprocess.Popen[bytes]:
-        """Start the server, in a group of processes of its own."""
+        """Start the server, with one worker, in a group of processes of its own."""
         call = [KHOBOR, "serve", "--paper", str(self.folder), "--port", str(self.port)]
+        call += ["--workers", "1"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         return subprocess.Popen(call, env=self.environment, start_new_session=True, **quiet)  # type: ignore[call-overload]
 

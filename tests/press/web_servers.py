@@ -97,8 +97,8 @@ def start_nginx(file: Path, port: int) -> subprocess.Popen[bytes]:
 
 
 def start_khobor(folder: Path, port: int) -> subprocess.Popen[bytes]:
-    """Run `khobor serve` until it answers."""
-    command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port)]
+    """Run `khobor serve`, in one process, until it answers."""
+    command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port), "--workers", "1"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     try:
         wait_until(

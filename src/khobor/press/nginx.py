@@ -50,11 +50,13 @@ def configuration(server: WebServer) -> str:
     Raises: UnwritableInNginx for a value that nginx could take for something else.
     """
     is_open = "*" in server.hosts
+    language, language_map = _language(server.languages)
+    caching, caching_map = _caching(server)
+    own = [f"add_header Content-Language {language};", f"add_header Cache-Control {caching};"]
     return _Text((HERE / "nginx.conf.in").read_text("utf-8")).substitute(
         known_parameters="|".join(sorted(map(re.escape, server.known_parameters))),
         endings="|".join(sorted(TYPES.keys() - {"html"})),
-        caching=_caching(server),
-        languages=_lines(4, _language_rules(server.languages)),
+        maps=caching_map + language_map,
         upstreams=_lines(4, [f"server {_word(address)};" for address in server.upstreams]),
         refusing="" if is_open else _refusing(server.port),
         listen=f"{server.port} default_server" if is_open else str(server.port),
@@ -65,7 +67,7 @@ def configuration(server: WebServer) -> str:
         brotli="    brotli_static on;\n" if server.brotli else "",
         no_brotli="        brotli_static off;\n" if server.brotli else "",
         types=_lines(12, [f'"{kind}" {end};' for end, kind in sorted(TYPES.items())]),
-        page_headers=_lines(8, _header_rules(server.headers)),
+        page_headers=_lines(8, [*_header_rules(server.headers), *own]),
         unavailable=UNAVAILABLE,
         unavailable_headers=_lines(8, [f"{r[:-1]} always;" for r in _header_rules(server.headers)]),
     )
@@ -91,21 +93,26 @@ def _refusing(port: int) -> str:
     )
 
 
-def _caching(server: WebServer) -> str:
+def _caching(server: WebServer) -> tuple[str, str]:
+    """What a page says to caches, and the map that this needs, if any."""
     if server.shared_caching == server.caching:
-        return f'map "" $khobor_caching {{\n    default "{_plain(server.caching)}";\n}}'
+        return f'"{_plain(server.caching)}"', ""
     origin = re.escape(_plain(server.origin))
-    return (
+    return "$khobor_caching", (
         "# A CDN may keep what stands at the one address that is purged.\n"
         "map $host$khobor_port$request_uri $khobor_caching {\n"
         f'    "~^{origin}/[^?]*$" "{_plain(server.shared_caching)}";\n'
-        f'    default "{_plain(server.caching)}";\n}}'
+        f'    default "{_plain(server.caching)}";\n}}\n'
     )
 
 
-def _language_rules(languages: Mapping[str, str]) -> list[str]:
-    prefixed = [f'"~^{prefix}(?:[/?]|$)" {code};' for prefix, code in languages.items() if prefix]
-    return [*prefixed, f"default {languages['']};"]
+def _language(languages: Mapping[str, str]) -> tuple[str, str]:
+    """The language of a page, and the map that this needs, if any."""
+    rules = [f'"~^{prefix}(?:[/?]|$)" {code};' for prefix, code in languages.items() if prefix]
+    if not rules:
+        return languages[""], ""
+    rules.append(f"default {languages['']};")
+    return "$khobor_language", f"map $request_uri $khobor_language {{\n{_lines(4, rules)}\n}}\n"
 
 
 def _header_rules(headers: Mapping[str, str]) -> list[str]:
