@@ -13,7 +13,7 @@ from khobor.press.negotiation import accepted_coding
 from khobor.press.pages import compressing
 
 # An answer that is made for one reader only; what the press stores is compressed harder, once.
-CODINGS: Final = compressing(quality=4, level=5, window=17)
+CODINGS: Final = compressing(quality=3, level=5, window=17)
 SMALLEST_BYTES = 600  # below this the answer fits into one packet as it is
 
 

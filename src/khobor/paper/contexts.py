@@ -22,7 +22,7 @@ class SharedPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Head(values.ForTemplates):
     """What the `<head>` says.
 
     `canonical` is a whole address; `robots` is empty for the usual. `shared_title` and
@@ -61,7 +61,7 @@ class MostRead:
 
 
 @dataclass(frozen=True, slots=True)
-class FrontPage:
+class FrontPage(values.ForTemplates):
     """The front page."""
 
     head: Head
@@ -70,7 +70,7 @@ class FrontPage:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryPage:
+class StoryPage(values.ForTemplates):
     """A story, and what stands below it."""
 
     head: Head
@@ -83,7 +83,7 @@ class StoryPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(values.ForTemplates):
     """A list of stories: a section, a topic, an author, a place."""
 
     head: Head

@@ -38,7 +38,7 @@ Teasers = tuple[values.Teaser, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Below:
+class Below(values.ForTemplates):
     """What stands below a story. `related` begins with the editor's choices.
 
     `event` is the timeline of what else is known of its event, newest first; `background` are

@@ -3,12 +3,28 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from khobor.pictures.values import Cut
 
 
+class ForTemplates:
+    """A value that a page has by the dozen.
+
+    A template asks for `story["headline"]` before it asks for `story.headline`, and a question
+    without an answer costs it an exception: half of the time of each lookup, seven hundred times a
+    page. So the first question is answered.
+    """
+
+    __slots__ = ()
+
+    def __getitem__(self, name: str) -> Any:
+        """The attribute of that name. Raises: AttributeError."""
+        return getattr(self, name)
+
+
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(ForTemplates):
     """A picture where it is used: alt, caption and credit of this use, else the library's.
 
     `licence` is the address of the terms on which others may use it; empty if nothing is said.
@@ -38,7 +54,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(ForTemplates):
     """A section with its place in the tree."""
 
     id: int
@@ -57,7 +73,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(ForTemplates):
     """A name and where it leads."""
 
     name: str
@@ -65,7 +81,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(ForTemplates):
     """Who a story is by. `kind` is person, desk or agency."""
 
     id: int
@@ -78,7 +94,7 @@ class Byline:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(ForTemplates):
     """A topic with its page."""
 
     id: int
@@ -88,7 +104,7 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(ForTemplates):
     """A place, those above it (division first) and those within it."""
 
     id: int
@@ -100,7 +116,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Teaser:
+class Teaser(ForTemplates):
     """A story as it stands in a list. Every text on a page about it comes from here."""
 
     id: int
@@ -118,7 +134,7 @@ class Teaser:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryLink:
+class StoryLink(ForTemplates):
     """A story in a list of headlines."""
 
     id: int
@@ -135,7 +151,7 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(ForTemplates):
     """One block of a body. `kind` names its template; `value` is what that template shows."""
 
     kind: str
@@ -143,7 +159,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Story(ForTemplates):
     """A story as its own page shows it. `updated_at` is None unless its words have changed.
 
     `translation` is the address of the same story in the other language, if it is public.
@@ -203,7 +219,7 @@ class StaticPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(ForTemplates):
     """Names, looks and the people who answer for the newspaper, in one language."""
 
     name: str
@@ -228,7 +244,7 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(ForTemplates):
     """What stands around every page. `home` is the front page's address, `pages` are static."""
 
     language: str
@@ -242,7 +258,7 @@ class Chrome:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(ForTemplates):
     """A strip of the front page. `kind` is section, opinion, photo or video."""
 
     kind: str
@@ -251,7 +267,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class Front(ForTemplates):
     """The front page, composed."""
 
     lead: Teaser | None

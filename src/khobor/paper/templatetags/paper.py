@@ -1,7 +1,8 @@
 """Words, digits and dates in the language of the page."""
 
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from html import escape as html_escape
 from typing import Any
 from urllib.parse import quote
 
@@ -9,7 +10,7 @@ from django import template
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import escape, format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from khobor import bangla
@@ -80,23 +81,20 @@ def machine(moment: datetime) -> str:
     return moment.astimezone(timezone.get_default_timezone()).isoformat(timespec="seconds")
 
 
-@register.filter
-def ago(moment: datetime) -> str:
-    """When: the time if it was today, else the day. The browser tells how long ago that is."""
-    on = moment.astimezone(timezone.get_default_timezone()).date()
-    return clock(moment) if on == today() else day(on)
-
-
 @register.simple_tag
 def masthead_dates(moon_offset_days: int) -> dict[str, str]:
     """Today as the masthead prints it: Gregorian, Bangla and Hijri."""
-    now = today()
-    if page_language() != "bn":
-        return {"gregorian": date_format(now, "l, j F Y"), "bangla": "", "hijri": ""}
+    return _masthead_dates(today(), page_language(), moon_offset_days)
+
+
+@lru_cache(maxsize=8)
+def _masthead_dates(on: date, language: str, moon_offset_days: int) -> dict[str, str]:
+    if language != "bn":
+        return {"gregorian": date_format(on, "l, j F Y"), "bangla": "", "hijri": ""}
     return {
-        "gregorian": bangla.masthead_day(now),
-        "bangla": bangla.bangla_day(now),
-        "hijri": bangla.hijri_day(now, moon_offset_days=moon_offset_days),
+        "gregorian": bangla.masthead_day(on),
+        "bangla": bangla.bangla_day(on),
+        "hijri": bangla.hijri_day(on, moon_offset_days=moon_offset_days),
     }
 
 
@@ -254,20 +252,52 @@ def trusted(html: str) -> SafeString:
 
 
 IMAGE = '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}"{} decoding="async">'
-EAGER, LAZY = SafeString(' fetchpriority="high"'), SafeString(' loading="lazy"')
+EAGER, LAZY = ' fetchpriority="high"', ' loading="lazy"'
+
+
+# These four stand in every list, dozens of times on a page: written here, not in templates. What
+# they are given are texts, escaped by the quickest way there is.
+@register.simple_tag
+def image(picture: values.Picture, sizes: str, eager: object = "") -> SafeString:
+    """A picture as `<img>`."""
+    largest = picture.largest
+    html = IMAGE.format(
+        html_escape(picture.src),
+        html_escape(picture.srcset),
+        html_escape(sizes),
+        largest.width_px,
+        largest.height_px,
+        html_escape(picture.alt),
+        EAGER if eager else LAZY,
+    )
+    return SafeString(html)
 
 
 @register.simple_tag
-def image(picture: values.Picture, sizes: str, eager: object = "") -> SafeString:
-    """A picture as `<img>`; written here and not as a template, since a front page has eighty."""
-    largest = picture.largest
-    return format_html(
-        IMAGE,
-        picture.src,
-        picture.srcset,
-        sizes,
-        str(largest.width_px),
-        str(largest.height_px),
-        picture.alt,
-        EAGER if eager else LAZY,
-    )
+def link(story: values.Teaser) -> SafeString:
+    """A story's headline as a link, its kicker or the mark of a live story before it."""
+    address, headline = html_escape(story.address), html_escape(story.headline)
+    return SafeString(f'<a href="{address}">{kicker(story)}{headline}</a>')
+
+
+@register.simple_tag
+def kicker(story: values.Teaser | values.Story) -> SafeString:
+    """What stands before a headline, with the space between; empty for most stories."""
+    if story.kind == "live":
+        return SafeString(f'<span class="live-mark">{word("live")}</span> ')
+    if story.kicker:
+        return SafeString(f'<span class="kicker">{html_escape(story.kicker)}</span> ')
+    return SafeString("")
+
+
+@register.simple_tag
+def when(moment: datetime) -> SafeString:
+    """The time of a story in a list: the clock's if it is of today, else the day.
+
+    The browser tells how long ago that is.
+    """
+    local = moment.astimezone(timezone.get_default_timezone())
+    on = local.date()
+    said = clock(moment) if on == today() else day(on)
+    for_machines = local.isoformat(timespec="seconds")
+    return SafeString(f'<time class="ago" datetime="{for_machines}">{said}</time>')
