@@ -8,20 +8,31 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
+
+from tests.databases import tables_of_this_run
 
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
 NAME = "নদীর কাগজ"
 
 
 @pytest.fixture(scope="session")
-def new_newspaper(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of a newspaper fresh from `khobor new`, for copying only."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "new-newspaper"
-    with (shared / "new-newspaper.lock").open("w") as lock:
+def new_newspaper(
+    django_db_setup: None, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Path:
+    """The folder of a newspaper fresh from `khobor new`, for copying only.
+
+    The command finds the tables of the tests in it, if they are SQLite's, and need not make them.
+    """
+    tables = tables_of_this_run(tmp_path_factory, worker_id)
+    folder = tables.with_name("new-newspaper")
+    with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # the workers of one run share it
         if not folder.exists():
+            folder.mkdir()
+            if connection.vendor == "sqlite":
+                shutil.copy(tables, folder / "khobor.sqlite3")
+                (folder / "khobor.sqlite3").chmod(0o600)
             command = [KHOBOR, "new", str(folder), "--name", NAME]
             subprocess.run(command, env=own_environment(), check=True, capture_output=True)
     return folder

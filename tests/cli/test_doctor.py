@@ -14,6 +14,8 @@ import pytest
 from khobor.cli import doctor
 from khobor.cli.doctor import Finding, examine
 from khobor.config.newspaper import load, make_folder
+from tests.databases import COPIED
+from tests.new_newspapers import own_environment
 
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
 NAME = f"khobor_new_{os.getpid()}"
@@ -25,11 +27,11 @@ def _one_database_setting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def new_database() -> Iterator[str]:
-    """The address of a database that has just been made."""
+def new_database(django_db_setup: None) -> Iterator[str]:
+    """The address of a database that has just been made, with tables, since making takes long."""
     server = os.environ["KHOBOR_TEST_DATABASE_URL"]
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {NAME} TEMPLATE template0 ENCODING UTF8")
+        connection.execute(f"CREATE DATABASE {NAME} TEMPLATE {COPIED}")
         yield urlunsplit(urlsplit(server)._replace(path=f"/{NAME}"))
         connection.execute(f"DROP DATABASE {NAME} WITH (FORCE)")
 
@@ -167,7 +169,24 @@ def test_what_keeps_every_command_from_starting_is_told_in_two_lines(
     assert len(answer.stderr.splitlines()) == 2
 
 
-def test_the_database_of_a_new_newspaper_is_for_nobody_else(tmp_path: Path) -> None:
-    assert khobor("new", str(tmp_path / "paper")).returncode == 0
+def test_the_database_of_a_new_newspaper_is_for_nobody_else_from_the_first_moment(
+    tmp_path: Path,
+) -> None:
+    code = f"""
+from pathlib import Path
+from unittest.mock import patch
+from khobor.cli.main import prepare
+from khobor.cli.opening import open_newspaper
+from khobor.config.newspaper import make_folder
+folder = Path({str(tmp_path)!r})
+make_folder(folder, name="কাগজ")
+newspaper = open_newspaper(folder)
+with patch("django.core.management.call_command", side_effect=SystemExit("before the tables")):
+    prepare(newspaper)
+"""
+    call = [sys.executable, "-c", code]
 
-    assert (tmp_path / "paper" / "khobor.sqlite3").stat().st_mode & 0o077 == 0
+    died = subprocess.run(call, env=own_environment(), capture_output=True, text=True)
+
+    assert died.stderr.strip() == "before the tables"
+    assert (tmp_path / "khobor.sqlite3").stat().st_mode & 0o077 == 0
