@@ -3,8 +3,12 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+# Tests start dozens of processes: what one has compiled is there for the next, whatever the
+# environment says.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test lint format bench clean
+.PHONY: help run test tests-on-sqlite tests-on-postgres lint style imports types templates \
+    migrations format bench clean
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -19,22 +23,39 @@ run: $(VENV)/.ready  ## Load the demo newspaper and serve it.
 	$(BIN)/khobor demo newspaper
 	$(BIN)/khobor serve --paper newspaper --port $(PORT)
 
-test: $(VENV)/.ready lint  ## Run every test, those of the database on SQLite and on PostgreSQL.
+test: $(VENV)/.ready  ## Check everything, run every test, those of the database on SQLite and on PostgreSQL.
 	sh scripts/ensure_debian.sh tests
+	@echo "Checks and tests take five minutes on two cores; each part prints when it has ended."
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target tests-on-sqlite tests-on-postgres
+
+tests-on-sqlite: $(VENV)/.ready
 	$(BIN)/pytest -n 2
-	$(BIN)/python -m scripts.test_on_postgres -n 2
+
+# Beside the others, which wait for browsers and servers a third of their time; those go first.
+tests-on-postgres: $(VENV)/.ready lint
+	nice -n 5 $(BIN)/python -m scripts.test_on_postgres -n 2
 
 # Django needs a newspaper to have settings; this one is empty.
 build/paper/khobor.toml: $(VENV)/.ready
 	$(BIN)/python -c "from pathlib import Path; from khobor.config.newspaper import make_folder; \
 	    make_folder(Path('build/paper'), name='খবর')"
 
-lint: $(VENV)/.ready build/paper/khobor.toml  ## Check format, types, boundaries, templates, migrations.
+lint: types templates style imports migrations  ## Check format, types, boundaries, templates, migrations.
+
+types: $(VENV)/.ready build/paper/khobor.toml
+	KHOBOR_PAPER=build/paper $(BIN)/mypy
+
+templates: $(VENV)/.ready
+	$(BIN)/curlylint src/khobor/paper src/khobor/syndication
+
+style: $(VENV)/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+
+imports: $(VENV)/.ready
 	$(BIN)/lint-imports
-	KHOBOR_PAPER=build/paper $(BIN)/mypy
-	$(BIN)/curlylint src/khobor/paper src/khobor/syndication
+
+migrations: $(VENV)/.ready build/paper/khobor.toml
 	KHOBOR_PAPER=build/paper DJANGO_SETTINGS_MODULE=khobor.config.settings \
 	    $(BIN)/python -m django makemigrations --check --dry-run
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import count
 from typing import Any
 
 import pytest
@@ -24,6 +24,7 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run",
 ]  # fmt: skip
+TESTS = count()
 QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
 
 
@@ -41,18 +42,23 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(autouse=True)
-def _own_media(tmp_path: Path) -> Iterator[None]:
-    """Pictures of one test are not seen by another; static files need no manifest.
-
-    Passwords of tests need not be hard to guess, which takes a quarter of a second each.
-    """
-    cache.clear()  # Wagtail keeps renditions there by id, and every test begins at 1
+@pytest.fixture(autouse=True, scope="session")
+def _quick_settings() -> Iterator[None]:
+    """Static files need no manifest, and passwords of tests need not be hard to guess, which takes
+    a quarter of a second each."""
     storages = dict(settings.STORAGES)
     storages["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    with override_settings(
-        MEDIA_ROOT=tmp_path / "media", STORAGES=storages, PASSWORD_HASHERS=[QUICK_HASHER]
-    ):
+    with override_settings(STORAGES=storages, PASSWORD_HASHERS=[QUICK_HASHER]):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _own_media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Pictures of one test are not seen by another. The folder is there once something is stored:
+    `tmp_path` would make thousands, and look through them each time."""
+    cache.clear()  # Wagtail keeps renditions there by id, and every test begins at 1
+    media = tmp_path_factory.getbasetemp() / "media" / str(next(TESTS))
+    with override_settings(MEDIA_ROOT=media):
         yield
 
 

@@ -47,8 +47,8 @@ def reloading(tmp_path: Path, new_newspaper: Path) -> Iterator[str]:
     try:
         yield f"http://localhost:{port}/"
     finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        server.wait(timeout=20)
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
 
 
 def _says(address: str, words: str) -> bool:

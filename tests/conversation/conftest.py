@@ -12,7 +12,7 @@ from khobor.accounts.models import User
 from khobor.conversation import actions, classifier, gates, staff_names
 from khobor.conversation.damping import Once
 from khobor.conversation.models import Comment
-from khobor.desk.roles import make_roles, make_user
+from khobor.desk.roles import make_user
 from khobor.press.floods import TokenBucket
 from khobor.stories.models import Section, Story
 from khobor.wire.models import Change
@@ -51,7 +51,6 @@ def story(section: Section) -> Story:
 @pytest.fixture
 def editor(newspaper_home: Any) -> User:
     """A sub-editor."""
-    make_roles()
     make_user("subeditor", role="sub-editor", display_name="আরিফ মাহমুদ")
     return User.objects.get(username="subeditor")
 

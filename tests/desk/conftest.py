@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from khobor.accounts.models import User
-from khobor.desk.roles import make_roles, make_user
+from khobor.desk.roles import make_user
 from khobor.stories.models import Home
 from tests.selection.conftest import follow, keeper, searching
 
@@ -18,7 +18,6 @@ LogIn = Callable[[str], Client]
 @pytest.fixture
 def desk(newspaper_home: Home) -> LogIn:
     """Makes somebody in a role and returns the browser in which that person is logged in."""
-    make_roles()
 
     def log_in(role: str) -> Client:
         username = role.replace("-", "")

@@ -85,12 +85,11 @@ def shown(section: Section) -> Story:
     """A story that stands on pages of every kind, also below another story."""
     topic, byline, place = factories.topic(), factories.byline(), factories.district()
     labels = {"topics": [topic], "bylines": [byline], "places": [place]}
-    long_ago = timezone.now() - timedelta(days=2)
+    noon = timezone.localtime().replace(hour=12) - timedelta(days=1)  # all in one day's archive
+    long_ago, before = noon - timedelta(days=2), noon - timedelta(hours=3)
     factories.story(section, "পুরোনো খবর", published_at=long_ago, **labels)
-    story: Story = factories.story(
-        section, HEADLINE, published_at=timezone.now() - timedelta(hours=3), **labels
-    )
-    factories.story(section, "নতুন খবর", **labels)
+    story: Story = factories.story(section, HEADLINE, published_at=before, **labels)
+    factories.story(section, "নতুন খবর", published_at=noon, **labels)
     return story
 
 
@@ -194,6 +193,22 @@ def test_it_is_gone_before_anything_is_rendered_again(
     paper.moved()
 
     assert where_it_stands(paper) == set()
+
+
+def test_a_withdrawn_story_that_is_published_where_nobody_may_see_it_is_not_called_withdrawn(
+    paper: Paper, shown: Story
+) -> None:
+    address = shown.get_url()
+    shown.unpublish()
+    make_section_private(shown)
+    read(paper, [address])
+    assert paper.ask(address).status == 410
+
+    shown.refresh_from_db()
+    shown.save_revision().publish()
+    paper.moved()
+
+    assert paper.ask(address).status == 404
 
 
 def test_a_draft_of_a_live_story_stays_in_the_newsroom(paper: Paper, shown: Story) -> None:

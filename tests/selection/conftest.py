@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from khobor.search.followers import Keeper as SearchKeeper
+from khobor.selection import followers
 from khobor.selection.followers import Keeper
 from khobor.wire.followers import Follower
 from khobor.wire.following import catch_up
@@ -28,8 +29,11 @@ def keeper() -> Keeper:
 
 
 @pytest.fixture
-def follow(searching: SearchKeeper, keeper: Keeper, db: None) -> Follow:
+def follow(
+    searching: SearchKeeper, keeper: Keeper, db: None, monkeypatch: pytest.MonkeyPatch
+) -> Follow:
     """Lets the index, then selection, read the wire to its end and finish what is left over."""
+    monkeypatch.setattr(followers, "STEP_S", 60)  # however slow the machine is
     follower = Follower("selection", keeper.apply, keeper.start_over, is_per_node=False)
 
     def run() -> None:

@@ -37,7 +37,7 @@ DEMO_LOGINS = (
 )
 # How Granian serves; docs/performance.md tells what was measured.
 SERVER: dict[str, Any] = {"blocking_threads": 4, "log_access": False}
-DEFAULT_WORKERS = min(2, len(os.sched_getaffinity(0)))
+USUAL_WORKERS = min(2, len(os.sched_getaffinity(0)))
 Database = Annotated[
     str, typer.Option(help="postgres://USER:PASSWORD@HOST/NAME; SQLite if none is named.")
 ]
@@ -131,8 +131,9 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
     workers: Annotated[
-        int, typer.Option(min=1, help="Processes; two, or one on a single core, unless said.")
-    ] = DEFAULT_WORKERS,
+        int | None,
+        typer.Option(min=1, help="Processes; two, or one on a single core, unless said."),
+    ] = None,
     reload: Annotated[bool, typer.Option("--reload", help="Restart when code changes.")] = False,
 ) -> None:
     """Serve the newspaper with Granian."""
@@ -153,7 +154,7 @@ def serve(
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=workers,
+        workers=workers or (1 if reload else USUAL_WORKERS),
         **reloading,
         **SERVER,
     ).serve()

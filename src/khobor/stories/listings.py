@@ -185,9 +185,15 @@ def _enter_lists(entering: list[tuple[int, touched.Standing]]) -> None:
     wire.write("story-published", keys)
 
 
-def publish_facts(story_id: int, before: Facts | None) -> None:
-    """Rewrite the lists of a story that was saved and tell the wire. Call inside a transaction."""
+def publish_facts(story_id: int, before: Facts | None, *, is_live: bool) -> None:
+    """Rewrite the lists of a story that was saved and tell the wire. Call inside a transaction.
+
+    A story that was withdrawn (410) and is live again where nobody may see it is on no list before
+    and after, but its address now answers 404.
+    """
     after = visible_facts(story_id)
+    if is_live and before is None and after is None:
+        wire.write("story-hidden", {f"story:{story_id}"})
     if before == after:
         return
     if _listed(before) != _listed(after):

@@ -220,7 +220,7 @@ class Story(PublicPage):
             seen_at = before.published_at if before else self._stored_published_at()
             self.published_at = seen_at or timezone.now()
         super().save(*args, **kwargs)
-        listings.publish_facts(self.pk, before)
+        listings.publish_facts(self.pk, before, is_live=self.live)
 
     def _stored_published_at(self) -> Any:
         return Story.objects.filter(pk=self.pk).values_list("published_at", flat=True).first()
