@@ -7,8 +7,7 @@ PORT ?= 8000
 # environment says.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test tests-on-sqlite tests-on-postgres lint style imports types templates \
-    migrations format bench clean
+.PHONY: help run test lint style imports types templates migrations format bench clean
 help:  ## List the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -24,16 +23,10 @@ run: $(VENV)/.ready  ## Load the demo newspaper and serve it.
 	$(BIN)/khobor serve --paper newspaper --port $(PORT)
 
 test: $(VENV)/.ready  ## Check everything, run every test, those of the database on SQLite and on PostgreSQL.
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target lint
 	sh scripts/ensure_debian.sh tests
-	@echo "Checks and tests take five minutes on two cores; each part prints when it has ended."
-	@$(MAKE) --no-print-directory -j 2 --output-sync=target tests-on-sqlite tests-on-postgres
-
-tests-on-sqlite: $(VENV)/.ready
 	$(BIN)/pytest -n 2
-
-# Beside the others, which wait for browsers and servers a third of their time; those go first.
-tests-on-postgres: $(VENV)/.ready lint
-	nice -n 5 $(BIN)/python -m scripts.test_on_postgres -n 2
+	$(BIN)/python -m scripts.test_on_postgres -n 2
 
 # Django needs a newspaper to have settings; this one is empty.
 build/paper/khobor.toml: $(VENV)/.ready

@@ -1,7 +1,7 @@
 """Runs the tests of the rooms that speak to the database once more, on PostgreSQL.
 
-The newsroom and the page ask it through those rooms; their tests are left out unless `--all` is the
-first argument.
+The newsroom, the page, and what syndication makes for machines ask it through those rooms; their
+tests are left out unless `--all` is the first argument.
 
 It takes the first server that it finds: the one that `KHOBOR_TEST_DATABASE_URL` names, one on this
 machine that lets `postgres` in without a password, or one that it starts itself, for the time of
@@ -27,7 +27,10 @@ LOCAL = "postgres://postgres@127.0.0.1:5432/postgres"
 DEBIAN = Path("/usr/lib/postgresql")
 # A server that is thrown away need not wait for its disk.
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-WITHOUT_SQL = ("desk", "paper", "journeys")
+FOR_MACHINES = ("cards", *(f"test_{what}.py" for what in (
+    "api", "feeds", "openapi", "phone", "sitemaps", "structured"
+)))  # fmt: skip
+WITHOUT_SQL = ("desk", "paper", "journeys", *(f"syndication/{name}" for name in FOR_MACHINES))
 
 
 def main(arguments: list[str]) -> int:

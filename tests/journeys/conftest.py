@@ -131,7 +131,8 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> 
     made = khobor("user", "sampadok", "--role", "publisher", "--paper", str(folder))
     port = _free_port()
     address = f"http://localhost:{port}"
-    server = subprocess.Popen([KHOBOR, "serve", "--paper", str(folder), "--port", str(port)])
+    command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port), "--workers", "1"]
+    server = subprocess.Popen(command)
     try:
         _wait_for(f"{address}/search/?q={quote('হাওর')}", "হাওরে</mark> ধান কাটা শুরু")
         yield Newspaper(folder, address, made.split()[-1])

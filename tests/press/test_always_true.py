@@ -40,7 +40,7 @@ WAITS_HOURS = st.sampled_from([0.1, 2, 7, 25, 24 * 9])
 KINDS_OF_FOLLOWING = st.sampled_from(["read", "look around", "render again", "all"])
 # A long run: KHOBOR_DAYS=2000 pytest tests/press/test_always_true.py
 IS_POSTGRES = "KHOBOR_TEST_DATABASE_URL" in os.environ  # the second time that the suite runs
-DAYS = int(os.environ.get("KHOBOR_DAYS", "3" if IS_POSTGRES else "8"))
+DAYS = int(os.environ.get("KHOBOR_DAYS", "3" if IS_POSTGRES else "6"))
 _waiting: list[Callable[[], None]] = []
 
 

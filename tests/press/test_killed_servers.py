@@ -17,7 +17,7 @@ import pytest
 
 from tests.servers import Newspaper, kill, newspaper_with_stories
 
-KILLS = int(os.environ.get("KHOBOR_KILLS", "12"))
+KILLS = int(os.environ.get("KHOBOR_KILLS", "10"))
 KILLS_OF_A_WHOLE_SERVER = 2
 # Publishes one of the stories anew for every line that it reads, and says which.
 PUBLISHER = """
