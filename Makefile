@@ -14,7 +14,7 @@ help:  ## List the targets.
 $(VENV)/.ready: requirements.lock pyproject.toml scripts/ensure_debian.sh
 	sh scripts/ensure_debian.sh venv
 	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-compile -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
 	touch $@
 
