@@ -63,6 +63,8 @@ def choose_by_typing(page: Page, field: str, *, typed: str, chosen: str) -> None
 
 
 def publish(page: Page) -> None:
+    """Publish once the draft is stored: a new story has its own address from then on."""
+    page.wait_for_url("**/edit/**")
     page.locator("footer .w-dropdown__toggle").last.click()
     with page.expect_navigation():
         page.locator("[name=action-publish]").click()
