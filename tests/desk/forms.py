@@ -3,6 +3,7 @@
 import json
 from copy import deepcopy
 from typing import Any
+from uuid import uuid4
 
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -16,7 +17,7 @@ def new_story_form(desk: Client, section: Section) -> dict[str, Any]:
     """The fields of an empty story, as the page brought them; asked for once, as it takes long."""
     if "story" not in _empty:
         _empty["story"] = fields_of(desk.get(add_address(section)).content)
-    return deepcopy(_empty["story"])
+    return deepcopy(_empty["story"]) | {"written_as": str(uuid4())}
 
 
 def story_form(desk: Client, story: Story) -> dict[str, Any]:

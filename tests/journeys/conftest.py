@@ -15,10 +15,11 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, StorageState, ViewportSize, expect
 
 from tests.new_newspapers import KHOBOR, copy_to
 
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 expect.set_options(timeout=20_000)  # ms: the machine may be busy
 
 
@@ -156,8 +157,33 @@ def phone(browser: Browser, newspaper: Newspaper) -> Iterator[Page]:
 @pytest.fixture
 def desktop(browser: Browser, newspaper: Newspaper) -> Iterator[Page]:
     """A desk's computer."""
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, base_url=newspaper.address
-    )
+    context = browser.new_context(viewport=DESKTOP, base_url=newspaper.address)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def login(browser: Browser, newspaper: Newspaper) -> StorageState:
+    """What the browser of a publisher keeps who has logged in."""
+    context = browser.new_context(base_url=newspaper.address)
+    log_in(context.new_page(), newspaper)
+    kept = context.storage_state()
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def editor(browser: Browser, newspaper: Newspaper, login: StorageState) -> Iterator[Page]:
+    """A desk's computer in front of which a publisher has logged in."""
+    context = browser.new_context(viewport=DESKTOP, base_url=newspaper.address, storage_state=login)
+    yield context.new_page()
+    context.close()
+
+
+def log_in(page: Page, newspaper: Newspaper) -> None:
+    """Log in as the publisher, as a person does."""
+    page.goto("/newsroom/login/")
+    page.locator("#id_username").fill("sampadok")
+    page.locator("#id_password").fill(newspaper.password)
+    page.locator("button[type=submit]").click()
+    page.wait_for_url("**/newsroom/")

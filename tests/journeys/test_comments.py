@@ -6,16 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Newspaper
-from tests.journeys.test_editor import log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 TEXT = "বাঁধের কাজ শেষ হয়েছে দেখে আমরা খুশি।"
 SOON_S = 1.0
 
 
-def test_a_comment_from_the_phone_to_the_stored_page(
-    phone: Page, desktop: Page, newspaper: Newspaper
-) -> None:
+def test_a_comment_from_the_phone_to_the_stored_page(phone: Page, editor: Page) -> None:
     phone.goto("/jatiyo/")
     phone.get_by_role("link", name="স্বস্তি চরের মানুষের").first.click()
     story = phone.url
@@ -32,11 +29,10 @@ def test_a_comment_from_the_phone_to_the_stored_page(
     phone.get_by_role("button", name="মন্তব্য পাঠান").click()
     expect(phone.get_by_role("status")).to_contain_text("সম্পাদক দেখার পর প্রকাশ করা হবে")
 
-    log_in(desktop, newspaper)
-    desktop.goto("/newsroom/desk/comments/")
-    row = desktop.get_by_role("article").filter(has_text=TEXT)
+    editor.goto("/newsroom/desk/comments/")
+    row = editor.get_by_role("article").filter(has_text=TEXT)
     row.focus()
-    desktop.keyboard.press("a")
+    editor.keyboard.press("a")
     expect(row).to_have_count(0)
     approved_at = time.monotonic()
     fragment = story.split("/")[-3]

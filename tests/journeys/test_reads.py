@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.journeys.conftest import Newspaper
-from tests.journeys.test_editor import log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 PHONE = "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 Chrome/130.0 Mobile Safari"
@@ -104,15 +103,14 @@ def test_only_the_sort_of_site_leaves_the_browser(person: Page) -> None:
 
 
 def test_the_newsrooms_page_renews_itself_and_keeps_what_was_opened(
-    desktop: Page, newspaper: Newspaper
+    editor: Page,
 ) -> None:
-    log_in(desktop, newspaper)
-    desktop.goto("/newsroom/desk/reads/")
-    desktop.get_by_text("সংখ্যায় দেখুন").click()
-    old = desktop.locator("[data-renewed] h2").first.element_handle()
+    editor.goto("/newsroom/desk/reads/")
+    editor.get_by_text("সংখ্যায় দেখুন").click()
+    old = editor.locator("[data-renewed] h2").first.element_handle()
 
-    desktop.evaluate("document.querySelector('khobor-renewed').renew()")
+    editor.evaluate("document.querySelector('khobor-renewed').renew()")
 
     assert old
     assert not old.evaluate("(heading) => heading.isConnected")
-    expect(desktop.get_by_role("table").first).to_be_visible()
+    expect(editor.get_by_role("table").first).to_be_visible()

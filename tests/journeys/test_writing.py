@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.conftest import Newspaper
-from tests.journeys.test_editor import add_block, log_in, open_new_story
+from tests.journeys.test_editor import add_block, open_new_story
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 BIJOY = "Avgvi †mvbvi evsjv, The Daily Star"
@@ -17,13 +16,12 @@ PASTE = """(field, text) => {
 
 
 @pytest.fixture
-def story_form(desktop: Page, newspaper: Newspaper) -> Page:
+def story_form(editor: Page) -> Page:
     """An empty story with a paragraph."""
-    log_in(desktop, newspaper)
-    open_new_story(desktop)
-    add_block(desktop, "pilcrow")
-    expect(desktop.locator("[contenteditable=true]").last).to_be_focused()  # as it takes it
-    return desktop
+    open_new_story(editor)
+    add_block(editor, "pilcrow")
+    expect(editor.locator("[contenteditable=true]").last).to_be_focused()  # as it takes it
+    return editor
 
 
 def test_advice_is_taken_with_one_press_in_a_field_and_in_a_paragraph(story_form: Page) -> None:

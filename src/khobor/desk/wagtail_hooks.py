@@ -33,6 +33,7 @@ from khobor.desk.comments import comments_button
 from khobor.desk.filed import Written, filed_already
 from khobor.desk.labels import KINDS
 from khobor.desk.letters import DigestViewSet
+from khobor.desk.new_pages import make_once
 from khobor.desk.polls import ErrorReportViewSet, PollViewSet
 from khobor.desk.reads import ReadsMenuItem, reads_menu_item
 from khobor.desk.story_list import StoryListViewSet, story_list
@@ -127,6 +128,7 @@ register_form_field_override(ParentalManyToManyField, override=_several)
 for button in (alert_button, comments_button):
     hooks.register("register_page_header_buttons", button)
     hooks.register("register_page_listing_more_buttons", button)
+hooks.register("before_create_page", make_once)
 hooks.register("before_create_user", guard_new_login)
 hooks.register("before_edit_user", guard_login)
 hooks.register("before_delete_user", guard_login)

@@ -1,7 +1,8 @@
 """The newsroom's form of a page: what it makes of a slug, and which times it takes."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
+from uuid import uuid4
 
 from django import forms
 from django.utils import timezone
@@ -11,6 +12,7 @@ from wagtail.admin.widgets.slug import SlugInput
 
 OLDEST_YEAR = 1800  # the first newspaper in Bangla is from 1818
 YEARS_AHEAD = 10  # a schedule beyond them is a slip of the finger
+WRITTEN_AS: Final = "written_as"
 
 
 class TypedSlug(forms.SlugField):
@@ -27,7 +29,10 @@ class TypedSlug(forms.SlugField):
 
 
 class PublicPageForm(WagtailAdminPageForm):
-    """Refuses beside the field what would otherwise be refused when the page is stored."""
+    """Refuses beside the field what would otherwise be refused when the page is stored.
+
+    That of a new page carries the identity that the page will have, so that it is known again.
+    """
 
     slug = TypedSlug(
         label=_("slug"),
@@ -36,6 +41,12 @@ class PublicPageForm(WagtailAdminPageForm):
         widget=SlugInput,
         help_text=_("The end of the page's address. Empty: made from the headline."),
     )
+    written_as = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            del self.fields[WRITTEN_AS]
 
     def clean(self) -> dict[str, Any]:
         """Make a missing slug before Wagtail looks whether it is free; check address and times."""
@@ -47,6 +58,8 @@ class PublicPageForm(WagtailAdminPageForm):
             self.add_error("slug", _("The newspaper itself needs this address."))
         for field in ("published_at", "go_live_at", "expire_at"):
             self._check_year(field)
+        if cleaned.get(WRITTEN_AS):
+            self.instance.translation_key = cleaned[WRITTEN_AS]
         return cleaned
 
     def clean_published_at(self) -> datetime | None:

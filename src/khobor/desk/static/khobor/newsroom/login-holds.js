@@ -1,4 +1,5 @@
 // A login that ran out does not cost the editor the draft: it is asked for before the form leaves.
+import { draftStored } from "./autosaved.js";
 import { calm, warn } from "./warning.js";
 
 const word = document.querySelector("script[data-login-holds]").dataset;
@@ -16,6 +17,7 @@ document.addEventListener(
     event.stopImmediatePropagation();
     const { submitter } = event;
     if (await loginHolds(form)) {
+      await draftStored();
       checked = form;
       sendWith(form, submitter);
     } else {
