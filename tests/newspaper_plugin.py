@@ -14,6 +14,8 @@ import pytest
 
 from khobor.config.newspaper import make_folder
 
+KERNEL = Path(__file__).parent / "bangla"
+
 if "KHOBOR_PAPER" not in os.environ:
     folder = Path(tempfile.mkdtemp(prefix="khobor-tests-"))
     make_folder(folder, name="পরীক্ষার কাগজ")
@@ -32,7 +34,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         asks = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
         if asks or item.get_closest_marker("django_db"):
             item.add_marker("database")
+        elif KERNEL in item.path.parents and not item.get_closest_marker("xdist_group"):
+            # One piece of work, the largest: who takes it need not wait while another makes tables.
+            item.add_marker(pytest.mark.xdist_group("kernel"))
     if not wanted:
         left_out = [item for item in items if item.get_closest_marker("postgres")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+class LongOnesFirst:
+    """Begins what takes long before the rest, so that no worker waits for another at the end."""
+
+    @pytest.hookimpl(trylast=True)  # after they were shuffled
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the long ones first."""
+        items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Add the second hook of that name."""
+    config.pluginmanager.register(LongOnesFirst())

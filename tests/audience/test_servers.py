@@ -9,11 +9,14 @@ from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
+import pytest
+
 from khobor.audience.counting import FLUSH_S
 from khobor.stories.addresses import READS
 from tests.audience.reading import PHONE, beacon
 from tests.servers import Newspaper, kill, newspaper_with_stories
 
+pytestmark = pytest.mark.long
 STORY = """
 import django; django.setup()
 from khobor.stories.models import Story

@@ -18,6 +18,7 @@ from khobor.config.errors import ReloaderMissing
 from khobor.config.newspaper import load, make_folder
 from tests.new_newspapers import copy_to
 
+pytestmark = pytest.mark.long
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
 
 

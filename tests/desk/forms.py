@@ -40,7 +40,7 @@ def new_page_form(desk: Client, address: str) -> dict[str, Any]:
 
 def fields_of(page: bytes) -> dict[str, Any]:
     """What a browser would send of `form[data-edit-form]` without another word."""
-    form = BeautifulSoup(page.decode(), "html.parser").select_one("form[data-edit-form]")
+    form = BeautifulSoup(page.decode(), "lxml").select_one("form[data-edit-form]")
     assert form is not None
     sent: dict[str, Any] = {"body-count": "0"}  # blocks are built by a script
     for field in form.select("input[name], textarea[name], select[name]"):
@@ -51,7 +51,7 @@ def fields_of(page: bytes) -> dict[str, Any]:
 
 def errors_of(page: bytes) -> str:
     """Every message that stands beside a field or above the form."""
-    seen = BeautifulSoup(page.decode(), "html.parser")
+    seen = BeautifulSoup(page.decode(), "lxml")
     found = seen.select(".error-message, .messages .error")
     in_blocks = [
         json.dumps(json.loads(str(field["data-w-block-arguments-value"]))[1], ensure_ascii=False)

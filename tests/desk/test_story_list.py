@@ -17,7 +17,7 @@ ADDRESS = "/newsroom/stories/"
 
 def listed(desk: Client, **asked: object) -> list[str]:
     """The headlines in the list, from top to bottom."""
-    page = BeautifulSoup(desk.get(ADDRESS, asked).content.decode(), "html.parser")
+    page = BeautifulSoup(desk.get(ADDRESS, asked).content.decode(), "lxml")
     return [link.get_text(strip=True) for link in page.select("td.title .title-wrapper a")]
 
 
@@ -75,7 +75,7 @@ def test_a_row_says_who_wrote_the_story(stories: dict[str, object]) -> None:
     client = stories["client"]
     assert isinstance(client, Client)
 
-    page = BeautifulSoup(client.get(ADDRESS).content.decode(), "html.parser")
+    page = BeautifulSoup(client.get(ADDRESS).content.decode(), "lxml")
     rows = [row.get_text(" ", strip=True) for row in page.select("tbody tr")]
 
     assert [row for row in rows if "মিতালী রায়" in row and "রাজশাহীর জয়" in row]

@@ -7,10 +7,13 @@ import subprocess
 import time
 from pathlib import Path
 
+import pytest
+
 from khobor.exchange.import_stories import BATCH
 from tests.exchange.lines import line
 from tests.new_newspapers import KHOBOR, copy_to, own_environment
 
+pytestmark = pytest.mark.long
 STORIES = 4 * BATCH
 
 

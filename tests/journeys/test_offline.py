@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.conftest import Newspaper
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+IDLE_MS = 6_000  # the page sees to the phone five seconds after it was loaded
 IN_CHARGE = """new Promise((done) => {
   const worker = navigator.serviceWorker;
   if (worker.controller) done();
@@ -71,9 +72,16 @@ def until(is_so: Callable[[], bool]) -> None:
     raise TimeoutError
 
 
+def open_until_kept(page: Page, address: str) -> None:
+    """Open a page and stay until the service worker is in charge of the newspaper."""
+    page.clock.install()
+    page.goto(address)
+    page.clock.fast_forward(IDLE_MS)
+    page.evaluate(IN_CHARGE)
+
+
 def test_what_was_opened_and_the_front_page_can_be_read_offline(phone: Page) -> None:
-    phone.goto("/")
-    phone.evaluate(IN_CHARGE)
+    open_until_kept(phone, "/")
     phone.get_by_role("heading", level=2).get_by_role("link").first.click()
     headline, address = phone.get_by_role("heading", level=1).inner_text(), phone.url
     assert phone.evaluate(KEPT, address)
@@ -97,8 +105,7 @@ def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(
     phone: Page, desk: Desk
 ) -> None:
     number = desk(PUBLISH)
-    phone.goto(f"/{number}/")
-    phone.evaluate(IN_CHARGE)
+    open_until_kept(phone, f"/{number}/")
     address = phone.url
     assert phone.evaluate(KEPT, address)
     phone.context.set_offline(True)
@@ -115,7 +122,7 @@ def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(
 def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, desk: Desk) -> None:
     phone.clock.install()
     phone.goto("/")
-    phone.clock.fast_forward(6_000)
+    phone.clock.fast_forward(IDLE_MS)
     expect(phone.locator("khobor-news:defined")).to_have_count(1)
     number = int(desk(PUBLISH))
     until(lambda: number in phone.request.get("/fragments/now.json").json()["stories"])
@@ -133,8 +140,7 @@ def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, desk: Desk)
 
 
 def test_the_newspaper_can_be_installed(phone: Page) -> None:
-    phone.goto("/")
-    phone.evaluate(IN_CHARGE)
+    open_until_kept(phone, "/")
     session = phone.context.new_cdp_session(phone)
 
     errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]

@@ -17,7 +17,7 @@ FRAGMENT = "/fragments/most-read/"
 
 def part(reader: Client, address: str) -> Tag:
     """The part of the page; the whole of a fragment."""
-    page = BeautifulSoup(reader.get(address).content.decode(), "html.parser")
+    page = BeautifulSoup(reader.get(address).content.decode(), "lxml")
     return page.select_one("section.most-read") or page
 
 
@@ -82,7 +82,7 @@ def test_the_page_has_every_list_in_full(reader: Client, stories: list[Story]) -
     answer = reader.get("/most-read/")
 
     assert answer.status_code == 200
-    page = BeautifulSoup(answer.content.decode(), "html.parser")
+    page = BeautifulSoup(answer.content.decode(), "lxml")
     assert [h2.get_text() for h2 in page.select("main h2")] == ["এখন", "২৪ ঘণ্টায়", "৭ দিনে"]
     assert len(page.select(".most-read ol")) == 3
 

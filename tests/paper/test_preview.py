@@ -48,7 +48,7 @@ def test_a_front_page_is_previewed_as_its_draft_composes_it(
     newspaper_home.lead = new
     newspaper_home.seconds = [("story", second)]
     newspaper_home.strips = [("section", {"section": section, "count": 4})]
-    page = BeautifulSoup(newspaper_home.make_preview_request().content, "html.parser")
+    page = BeautifulSoup(newspaper_home.make_preview_request().content, "lxml")
 
     headlines = [link.get_text(strip=True) for link in page.select("main .headline a")]
     assert headlines[:2] == ["নতুন", "দ্বিতীয়"]

@@ -35,6 +35,7 @@ from khobor.wire.following import catch_up
 from tests import factories
 from tests.press.newsroom import WHICH, Newsroom
 
+pytestmark = pytest.mark.long
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=ZoneInfo("Asia/Dhaka"))
 WAITS_HOURS = st.sampled_from([0.1, 2, 7, 25, 24 * 9])
 KINDS_OF_FOLLOWING = st.sampled_from(["read", "look around", "render again", "all"])

@@ -20,6 +20,7 @@ from khobor.press import PageStore
 from khobor.press.names import ENDINGS, TEMPORARY
 from tests.press.conftest import rendered
 
+pytestmark = pytest.mark.long
 SOURCE = str(Path(khobor.press.__file__).parent)
 EFFECTS = {
     "execute",

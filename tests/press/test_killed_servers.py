@@ -17,6 +17,7 @@ import pytest
 
 from tests.servers import Newspaper, kill, newspaper_with_stories
 
+pytestmark = pytest.mark.long
 KILLS = int(os.environ.get("KHOBOR_KILLS", "10"))
 KILLS_OF_A_WHOLE_SERVER = 2
 # Publishes one of the stories anew for every line that it reads, and says which.

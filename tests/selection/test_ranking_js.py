@@ -27,15 +27,23 @@ def _serve(route: Route) -> None:
         route.fulfill(content_type="text/html; charset=utf-8", body="<!doctype html><title>.")
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def browsing(browser: Browser) -> Iterator[Page]:
     """A page with nothing but the modules behind it."""
     context = browser.new_context()
     page = context.new_page()
     page.route("**/*", _serve)
-    page.goto(ADDRESS)
     yield page
     context.close()
+
+
+@pytest.fixture
+def page(browsing: Page) -> Page:
+    """The page newly opened, with nothing in storage."""
+    browsing.goto(ADDRESS)
+    browsing.evaluate("localStorage.clear()")
+    browsing.evaluate("sessionStorage.clear()")
+    return browsing
 
 
 def ask(page: Page, script: str, given: Any = None) -> Any:

@@ -1,6 +1,7 @@
 """Every subcommand of `khobor`. Each acts on the newspaper of this folder or of `--paper`."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from khobor.cli.opening import Paper, open_newspaper, open_settings
 from khobor.config.databases import check_postgres, database_setting, is_postgres, sqlite_file
 from khobor.config.errors import NotADemo, ReloaderMissing
 from khobor.config.newspaper import Newspaper, load, make_folder
+from khobor.config.signals import hear_signals
 from khobor.errors import KhoborError
 
 app = typer.Typer(
@@ -35,8 +37,9 @@ DEMO_LOGINS = (
     ("subeditor", "sub-editor", "আরিফ মাহমুদ"),
     ("publisher", "publisher", "রেহানা পারভীন"),
 )
-# How Granian serves; docs/performance.md tells what was measured.
-SERVER: dict[str, Any] = {"blocking_threads": 4, "log_access": False}
+# How Granian serves; docs/performance.md tells what was measured. A process that does not stop is
+# killed after 20 s, before systemd kills them all.
+SERVER: dict[str, Any] = {"blocking_threads": 4, "log_access": False, "workers_kill_timeout": 20}
 USUAL_WORKERS = min(2, len(os.sched_getaffinity(0)))
 Database = Annotated[
     str, typer.Option(help="postgres://USER:PASSWORD@HOST/NAME; SQLite if none is named.")
@@ -149,6 +152,7 @@ def serve(
     console.print(
         f"{newspaper.name}: http://{host}:{port}/  newsroom: http://{host}:{port}/newsroom/"
     )
+    hear_signals()
     Granian(
         "khobor.config.wsgi:application",
         address=host,
@@ -157,7 +161,21 @@ def serve(
         workers=workers or (1 if reload else USUAL_WORKERS),
         **reloading,
         **SERVER,
-    ).serve()
+    ).serve(target_loader=load_application)
+
+
+def load_application(_target: str) -> Any:
+    """The application, in the main thread of a process that Granian has started.
+
+    Until Granian listens to signals there, one that tells it to stop ends it at once: it inherited
+    the handlers of the process that started it, which would do nothing.
+    """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+    hear_signals()
+    from khobor.config.wsgi import application
+
+    return application
 
 
 def reload_options(newspaper: Newspaper) -> dict[str, Any]:
