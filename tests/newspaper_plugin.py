@@ -5,6 +5,7 @@ own name, and every worker of pytest-xdist one of its own (`test_khobor_PID_gw0`
 side by side do not meet; Django makes them and drops them.
 """
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -50,6 +51,13 @@ class LongOnesFirst:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Put the long ones first."""
         items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over what stays: thousands of tests and all they import."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def pytest_configure(config: pytest.Config) -> None:

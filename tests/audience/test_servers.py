@@ -46,7 +46,7 @@ def wait_for_views(paper: Newspaper, count: int) -> None:
 def send(paper: Newspaper, story: int, sender: int, times: int) -> int:
     """Send so many beacons over one connection; how many were answered with 204."""
     host, accepted = f"localhost:{paper.port}", 0
-    connection = HTTPConnection(host, timeout=10)
+    connection = HTTPConnection(host, timeout=5)
     for n in range(times):
         headers = {
             "Content-Type": "application/json",

@@ -4,10 +4,12 @@ An effect is a call that other processes can see: a statement to the index, a ch
 """
 
 import gzip
+import multiprocessing
 import os
 import shutil
 import sys
 from collections.abc import Callable
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -108,16 +110,31 @@ CASES = [
 ]
 
 
-def killed_before(effect: int, folder: Path, step: Callable[[PageStore], None]) -> bool:
+@pytest.fixture(scope="module")
+def small_processes() -> ForkServerContext:
+    """Children of a process that knows Django and no tests: a fork of all of those takes long."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.press.with_django", __name__])
+    return context
+
+
+def killed_before(
+    effect: int, folder: Path, step: Callable[[PageStore], None], processes: ForkServerContext
+) -> bool:
     """Do the step in a process that is killed before it comes to its so-manieth effect."""
-    child = os.fork()
-    if child == 0:
-        store = PageStore(folder, limit_bytes=LIMIT)
-        sys.setprofile(_killer(effect))
-        step(store)
-        os._exit(0)
-    _child, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status) == KILLED
+    child = processes.Process(target=_do, args=(effect, folder, step))
+    child.start()
+    child.join()
+    assert child.exitcode in {0, KILLED}
+    return child.exitcode == KILLED
+
+
+def _do(effect: int, folder: Path, step: Callable[[PageStore], None]) -> None:
+    khobor.press.store.is_touched_after = lambda _keys, _position: False
+    store = PageStore(folder, limit_bytes=LIMIT)
+    sys.setprofile(_killer(effect))
+    step(store)
+    os._exit(0)
 
 
 def _killer(effect: int) -> Callable[[FrameType, str, Any], None]:
@@ -188,6 +205,7 @@ def look_and_take_up(folder: Path) -> None:
 def test_killed_between_any_two_effects_nothing_old_is_left(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    small_processes: ForkServerContext,
     before: Callable[[PageStore], None],
     step: Callable[[PageStore], None],
 ) -> None:
@@ -199,7 +217,7 @@ def test_killed_between_any_two_effects_nothing_old_is_left(
     while was_killed:
         effect += 1
         shutil.copytree(template, folder)
-        was_killed = killed_before(effect, folder, step)
+        was_killed = killed_before(effect, folder, step, small_processes)
         look_and_take_up(folder)
         shutil.rmtree(folder)
 

@@ -1,0 +1,5 @@
+"""Sets Django up in a process that imports it."""
+
+import django
+
+django.setup()
