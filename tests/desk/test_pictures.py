@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -13,6 +14,7 @@ from khobor.pictures.models import Picture
 from tests.desk.conftest import LogIn
 
 
+@cache
 def drawn(width: int, height: int, *, kind: str = "PNG") -> bytes:
     written = BytesIO()
     Image.new("1", (width, height)).save(written, kind)

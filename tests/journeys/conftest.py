@@ -1,6 +1,7 @@
 """A real newspaper behind a real server, and a real browser in front of it."""
 
 import json
+import os
 import socket
 import subprocess
 import time
@@ -18,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page, StorageState, ViewportSize, expect
 
 from tests.new_newspapers import KHOBOR, copy_to
+from tests.newsdesk import Newsdesk, at_work
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 expect.set_options(timeout=20_000)  # ms: the machine may be busy
@@ -25,16 +27,12 @@ expect.set_options(timeout=20_000)  # ms: the machine may be busy
 
 @dataclass(frozen=True, slots=True)
 class Newspaper:
-    """A running newspaper: its folder, its address, the password of its publisher."""
+    """A running newspaper: its folder, its address, the password of its publisher, its desk."""
 
     folder: Path
     address: str
     password: str
-
-
-def khobor(*arguments: str) -> str:
-    """Run the command as a person would; returns what it printed."""
-    return subprocess.run([KHOBOR, *arguments], check=True, capture_output=True, text=True).stdout
+    desk: Newsdesk
 
 
 def _lines() -> Iterator[dict[str, Any]]:
@@ -111,13 +109,13 @@ def _free_port() -> int:
 
 def _wait_for(address: str, text: str) -> None:
     """Wait until the address answers with that text."""
-    for _attempt in range(240):
+    for _attempt in range(1200):
         try:
             if text in urlopen(address, timeout=20).read().decode():
                 return
         except (URLError, ConnectionError, TimeoutError):
             pass
-        time.sleep(0.5)
+        time.sleep(0.1)
     raise TimeoutError(address)
 
 
@@ -128,18 +126,23 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> 
     copy_to(folder, new_newspaper)
     stories = folder / "stories.jsonl"
     stories.write_text("\n".join(json.dumps(line) for line in _lines()), "utf-8")
-    khobor("import", "stories", str(stories), "--paper", str(folder))
-    made = khobor("user", "sampadok", "--role", "publisher", "--paper", str(folder))
-    port = _free_port()
-    address = f"http://localhost:{port}"
-    command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port), "--workers", "1"]
-    server = subprocess.Popen(command)
-    try:
-        _wait_for(f"{address}/search/?q={quote('হাওর')}", "হাওরে</mark> ধান কাটা শুরু")
-        yield Newspaper(folder, address, made.split()[-1])
-    finally:
-        server.terminate()
-        server.wait(timeout=120)
+    environment = os.environ | {
+        "KHOBOR_PAPER": str(folder),
+        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
+    }
+    with at_work(environment) as desk:
+        desk.do("import_stories", str(stories))
+        password = desk.do("hire", "sampadok", "publisher")
+        port = _free_port()
+        address = f"http://localhost:{port}"
+        command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port), "--workers", "1"]
+        server = subprocess.Popen(command)
+        try:
+            _wait_for(f"{address}/search/?q={quote('হাওর')}", "হাওরে</mark> ধান কাটা শুরু")
+            yield Newspaper(folder, address, password, desk)
+        finally:
+            server.terminate()
+            server.wait(timeout=120)
 
 
 @pytest.fixture

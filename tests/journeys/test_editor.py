@@ -161,11 +161,11 @@ def test_what_is_saved_while_its_draft_is_on_its_way_is_one_story(
     editor.locator("#id_title").fill(headline)
     while not stored:  # what is typed before Wagtail's script looks first is nothing new to it
         editor.locator("#id_kicker").press_sequentially("ঘ")
-        editor.wait_for_timeout(1000)  # ms: it stores in a pause
+        editor.wait_for_timeout(700)  # ms: it stores in a pause
     sent: list[Request] = []
     editor.on("request", lambda request: sent.append(request))
     editor.locator("footer [type=submit]").first.click(no_wait_after=True)
-    editor.wait_for_timeout(1000)
+    editor.wait_for_timeout(500)
     route, answer = stored.pop()
     route.fulfill(response=answer)
 

@@ -1,9 +1,6 @@
 """A story on its way to machines, through the real server and its press."""
 
 import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from urllib.error import HTTPError
@@ -12,19 +9,9 @@ from urllib.request import urlopen
 import feedparser
 
 from tests.journeys.conftest import Newspaper
+from tests.newsdesk import number_of
 
-PUBLISHER = """
-import django; django.setup()
-from khobor.stories.models import Section, Story
-section = Section.objects.first()
-story = Story(title="নদীতে নতুন ফেরি", locale=section.locale, live=False)
-section.add_child(instance=story)
-story.save_revision().publish()
-print(story.pk, story.get_url(), flush=True)
-input()
-Story.objects.get(pk=story.pk).unpublish()
-print("gone", flush=True)
-"""
+HEADLINE = "নদীতে নতুন ফেরি"
 PATIENCE_S = 20
 
 
@@ -48,32 +35,25 @@ def until(is_so: Callable[[], bool]) -> bool:
 
 
 def test_a_story_reaches_machines_and_leaves_them(newspaper: Newspaper) -> None:
-    environment = os.environ | {
-        "KHOBOR_PAPER": str(newspaper.folder),
-        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
-    }
-    editor = subprocess.Popen([sys.executable, "-c", PUBLISHER], env=environment, text=True,
-                              stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # fmt: skip
-    assert editor.stdin
-    assert editor.stdout
     month = read(newspaper, "/sitemap.xml").split("/sitemaps/bn/")[2].split(".xml")[0]
     files = ["/feeds/rss.xml", "/feeds/atom.xml", "/feeds/feed.json", "/news-sitemap.xml",
              f"/sitemaps/bn/{month}.xml", "/api/v1/bn/stories"]  # fmt: skip
     for path in files:
         read(newspaper, path)  # stored, so that publishing has to make it anew
 
-    story_id, address = editor.stdout.readline().split()
+    address = newspaper.desk.do("publish", HEADLINE)
     shown = {path: until(lambda: address in read(newspaper, path)) for path in files}  # noqa: B023
     feeds = [feedparser.parse(f"{newspaper.address}{path}") for path in files[:2]]
-    whole = json.loads(read(newspaper, f"/api/v1/bn/stories/{story_id}"))
-    editor.stdin.write("\n")
-    editor.stdin.flush()
-    assert editor.stdout.readline() == "gone\n"
+    entry = f"/api/v1/bn/stories/{number_of(address)}"
+    whole = json.loads(read(newspaper, entry))
+    newspaper.desk.do("withdraw", address)
     gone = {path: until(lambda: address not in read(newspaper, path)) for path in files}  # noqa: B023
 
     assert all(shown.values()), shown
     assert not any(feed.bozo for feed in feeds)
-    assert feeds[0].entries[0].title == whole["headline"] == "নদীতে নতুন ফেরি"
+    assert feeds[0].entries[0].title == whole["headline"] == HEADLINE
     assert all(gone.values()), gone
-    assert json.loads(read(newspaper, f"/api/v1/bn/stories/{story_id}"))["code"] == "not-found"
-    editor.communicate()
+    assert (
+        json.loads(read(newspaper, f"/api/v1/bn/stories/{number_of(address)}"))["code"]
+        == "not-found"
+    )

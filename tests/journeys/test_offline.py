@@ -1,16 +1,14 @@
 """A reader whose phone loses the network, and a newspaper that goes on meanwhile."""
 
-import os
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from subprocess import PIPE
+from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Newspaper
+from tests.newsdesk import number_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 IDLE_MS = 6_000  # the page sees to the phone five seconds after it was loaded
@@ -29,38 +27,7 @@ KEPT = """async (address) => {
 ALL_KEPT = """caches.open("khobor-pages").then(async (pages) =>
   (await pages.keys()).map((request) => request.url))"""
 FORGOTTEN = KEPT.replace("!(await", "(await")
-DESK = """
-import sys, django
-django.setup()
-from khobor.stories.models import Section, Story
-from tests import factories
-for deed in sys.stdin:
-    print(eval(deed), flush=True)
-"""
-PUBLISH = "factories.story(Section.objects.first(), 'নতুন সেতু খুলছে কাল').pk"
-WITHDRAW = "Story.objects.get(title='নতুন সেতু খুলছে কাল').delete()"
-Desk = Callable[[str], str]
-
-
-@pytest.fixture(scope="module")
-def desk(newspaper: Newspaper) -> Iterator[Desk]:
-    """What the newsroom does meanwhile, in a process of its own."""
-    settings = {
-        "KHOBOR_PAPER": str(newspaper.folder),
-        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
-    }
-    command = [sys.executable, "-c", DESK]
-    with subprocess.Popen(
-        command, env=os.environ | settings, stdin=PIPE, stdout=PIPE, text=True, bufsize=1
-    ) as newsroom:
-
-        def does(deed: str) -> str:
-            assert newsroom.stdin
-            assert newsroom.stdout
-            newsroom.stdin.write(deed + "\n")
-            return newsroom.stdout.readline().strip()
-
-        yield does
+HEADLINE = "নতুন সেতু খুলছে কাল"
 
 
 def until(is_so: Callable[[], bool]) -> None:
@@ -102,15 +69,14 @@ def test_what_was_opened_and_the_front_page_can_be_read_offline(phone: Page) -> 
 
 
 def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(
-    phone: Page, desk: Desk
+    phone: Page, newspaper: Newspaper
 ) -> None:
-    number = desk(PUBLISH)
-    open_until_kept(phone, f"/{number}/")
+    open_until_kept(phone, newspaper.desk.do("publish", HEADLINE))
     address = phone.url
     assert phone.evaluate(KEPT, address)
     phone.context.set_offline(True)
 
-    desk(WITHDRAW)
+    newspaper.desk.do("delete", urlsplit(address).path)
     phone.context.set_offline(False)
     until(lambda: phone.request.get(address).status == 410)
     phone.goto(address)
@@ -119,13 +85,13 @@ def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(
     assert not phone.evaluate(FORGOTTEN, address)
 
 
-def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, desk: Desk) -> None:
+def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, newspaper: Newspaper) -> None:
     phone.clock.install()
     phone.goto("/")
     phone.clock.fast_forward(IDLE_MS)
     expect(phone.locator("khobor-news:defined")).to_have_count(1)
-    number = int(desk(PUBLISH))
-    until(lambda: number in phone.request.get("/fragments/now.json").json()["stories"])
+    address = newspaper.desk.do("publish", HEADLINE)
+    until(lambda: number_of(address) in phone.request.get("/fragments/now.json").json()["stories"])
     try:
         phone.clock.fast_forward(70_000)
         phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
@@ -134,9 +100,9 @@ def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, desk: Desk)
 
         notice.click()
 
-        expect(phone.get_by_role("link", name="নতুন সেতু খুলছে কাল").first).to_be_visible()
+        expect(phone.get_by_role("link", name=HEADLINE).first).to_be_visible()
     finally:
-        desk(WITHDRAW)
+        newspaper.desk.do("delete", address)
 
 
 def test_the_newspaper_can_be_installed(phone: Page) -> None:

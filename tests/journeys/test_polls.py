@@ -1,9 +1,5 @@
 """A reader votes on a phone, and the poll closes."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,36 +7,10 @@ from tests.journeys.conftest import Newspaper
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 QUESTION = "শহরের রাস্তায় সাইকেলের আলাদা লেন চান?"
-OPEN = f"""
-import django; django.setup()
-from datetime import timedelta
-from django.utils import timezone
-from khobor.conversation.models import Poll, PollChoice
-now = timezone.now()
-poll = Poll(question="{QUESTION}", opens_at=now, closes_at=now + timedelta(1), is_on_front=True)
-poll.choices = [PollChoice(text="হ্যাঁ"), PollChoice(text="না")]
-poll.save()
-"""
-CLOSE = """
-import django; django.setup()
-from django.utils import timezone
-from khobor.conversation.models import Poll
-poll = Poll.objects.get()
-poll.closes_at = timezone.now()
-poll.save()
-"""
-
-
-def on_the_desk(newspaper: Newspaper, deed: str) -> None:
-    settings = {
-        "KHOBOR_PAPER": str(newspaper.folder),
-        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
-    }
-    subprocess.run([sys.executable, "-c", deed], env=os.environ | settings, check=True)
 
 
 def test_a_poll_is_voted_on_and_closed(phone: Page, newspaper: Newspaper) -> None:
-    on_the_desk(newspaper, OPEN)
+    number = newspaper.desk.do("open_poll", QUESTION)
     phone.goto("/polls/")
     expect(phone.get_by_role("heading", name=QUESTION)).to_be_visible()
 
@@ -54,8 +24,8 @@ def test_a_poll_is_voted_on_and_closed(phone: Page, newspaper: Newspaper) -> Non
     expect(phone.get_by_text("আপনার ভোট গোনা হয়েছে")).to_be_visible()
     expect(phone.get_by_text("১০০ শতাংশ")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    on_the_desk(newspaper, CLOSE)
-    phone.goto("/polls/1/")
+    newspaper.desk.do("close_poll", number)
+    phone.goto(f"/polls/{number}/")
     expect(phone.get_by_text("ভোট শেষ হয়েছে")).to_be_visible()
     phone.goto("/")
     expect(phone.get_by_role("heading", name=QUESTION)).to_have_count(0)

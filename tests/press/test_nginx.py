@@ -1,12 +1,10 @@
 """nginx, Debian's own, in front of a newspaper: the same pages, and up when all else is down."""
 
-import json
 import os
 import re
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +17,7 @@ from scripts.write_nginx_example import EXAMPLE, example
 
 import khobor
 from tests.new_newspapers import copy_to
+from tests.newsdesk import Newsdesk, at_work
 from tests.press.purge_listener import Cache, listening
 from tests.press.web_servers import (
     KHOBOR,
@@ -52,7 +51,7 @@ class Newspaper:
     cache: Cache
     address: str = ""
     running: list[subprocess.Popen[bytes]] = field(default_factory=list)
-    desk: Any = None
+    desk: Newsdesk | None = None
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """Ask nginx."""
@@ -64,8 +63,8 @@ class Newspaper:
 
     def do(self, *words: str) -> Any:
         """Let the editor do something."""
-        print(json.dumps(words), file=self.desk.stdin, flush=True)
-        return json.loads(self.desk.stdout.readline())
+        assert self.desk
+        return self.desk.do(*words)
 
     def file(self, path: str) -> Path:
         """Where a page is stored."""
@@ -136,20 +135,12 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> 
 def running(made: Newspaper) -> Iterator[Newspaper]:
     made.running.append(start_khobor(made.folder, made.application_port))
     made.running.append(start_nginx(configure(made), made.port))
-    made.desk = subprocess.Popen(
-        [sys.executable, "-m", "tests.press.newsdesk"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment(made.folder),
-    )
     try:
-        _section, made.address = made.do("found")
-        wait_until(lambda: made.is_shown("পাঠাগার", "/"))
-        yield made
+        with at_work(environment(made.folder)) as made.desk:
+            _section, made.address = made.do("found")
+            wait_until(lambda: made.is_shown("পাঠাগার", "/"))
+            yield made
     finally:
-        made.desk.stdin.close()
-        made.desk.wait()
         for process in made.running:
             end(process)
 
