@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 from wagtail.admin.views.pages.create import CreateView
+from wagtail.models import Comment, Page
 
+from khobor.accounts.models import User
 from khobor.stories.models import Byline, Section, Story
 from tests import factories
 from tests.desk.conftest import LogIn
@@ -98,22 +100,58 @@ def test_a_form_that_is_wrong_the_second_time_comes_back_as_that_of_the_draft(
     assert 'name="story_bylines-INITIAL_FORMS" value="1"' in page
 
 
+@pytest.mark.parametrize("moment", ["post", "form_valid"])
+@pytest.mark.parametrize("slug", ["", "setu"])
 def test_a_form_that_is_published_while_its_draft_is_stored_makes_one_story(
-    editor: Client, section: Section, form: Form, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The draft is stored after the other request has found the form valid."""
-    go_on = CreateView.form_valid
+    editor: Client, section: Section, form: Form, monkeypatch: pytest.MonkeyPatch, moment: str,
+    slug: str,
+) -> None:  # fmt: skip
+    """The draft is stored before or after the other request has found the form valid."""
+    go_on = getattr(CreateView, moment)
+    form |= {"slug": slug}
 
-    def store_draft_first(view: CreateView, checked: Any) -> Any:
-        monkeypatch.setattr(CreateView, "form_valid", go_on)
+    def store_draft_first(view: CreateView, given: Any) -> Any:
+        monkeypatch.setattr(CreateView, moment, go_on)
         store_draft(editor, section, form)
-        return go_on(view, checked)
+        return go_on(view, given)
 
-    monkeypatch.setattr(CreateView, "form_valid", store_draft_first)
-    answer = editor.post(add_address(section), form | PUBLISH)
+    monkeypatch.setattr(CreateView, moment, store_draft_first)
+    answer = editor.post(add_address(section), form | PUBLISH, follow=True)
 
     story = Story.objects.get()
-    assert (answer.status_code, story.live, names_of(story)) == (302, True, ["সালমা খাতুন"])
+    assert (answer.redirect_chain[0][1], story.live, names_of(story)) == (302, True, ["সালমা খাতুন"])
+    assert story.slug == (slug or "chore-notun-setu")
+    assert [message.level_tag for message in answer.context["messages"]] == ["success"]
+
+
+def test_a_draft_that_comes_after_the_publication_undoes_nothing(
+    editor: Client, section: Section, form: Form
+) -> None:
+    editor.post(add_address(section), form | {"title": "চরে সেতু চালু"} | PUBLISH)
+
+    said = store_draft(editor, section, form)
+
+    assert (said["success"], said["error_code"]) == (False, "invalid_revision")
+    assert Story.objects.get().get_latest_revision_as_object().title == "চরে সেতু চালু"
+
+
+def test_a_colleagues_work_on_the_draft_is_kept(
+    desk: LogIn, editor: Client, section: Section, form: Form
+) -> None:
+    store_draft(editor, section, form)
+    colleague = User.objects.create(username="colleague")
+    page = Page.objects.get(slug="chore-notun-setu")
+    Comment.objects.create(page=page, user=colleague, text="সূত্র কী?", contentpath="title")
+    story = Story.objects.get()
+    story.kicker = "সংশোধিত"
+    story.save_revision(user=colleague)
+
+    said = store_draft(editor, section, form)
+    editor.post(add_address(section), form | PUBLISH)
+
+    assert said["error_code"] == "invalid_revision"
+    assert "সংশোধিত" in [revision.content["kicker"] for revision in story.revisions.all()]
+    assert Comment.objects.get().text == "সূত্র কী?"
 
 
 def test_two_forms_of_like_stories_make_two(editor: Client, section: Section, form: Form) -> None:
@@ -138,6 +176,16 @@ def test_nobody_changes_another_persons_story_by_its_identity(
     mine = Story.objects.get(title="চরে নতুন সেতু")
     assert mine.translation_key != theirs.translation_key
     assert Story.objects.get(pk=theirs.pk).title == "খালের দখল উচ্ছেদ"
+
+
+def test_an_identity_is_read_as_the_form_reads_it(
+    editor: Client, section: Section, form: Form
+) -> None:
+    theirs = factories.story(section, "খালের দখল উচ্ছেদ")
+
+    store_draft(editor, section, form | {"written_as": f" {theirs.translation_key} "})
+
+    assert Story.objects.get(title="চরে নতুন সেতু").translation_key != theirs.translation_key
 
 
 @pytest.mark.parametrize("identity", ["", "x", "0" * 500])

@@ -8,13 +8,17 @@ is known again; the database refuses a second page of that identity.
 
 import json
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.forms import UUIDField
+from django.http import HttpRequest, HttpResponseBase, JsonResponse, QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.admin.utils import set_query_params
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
@@ -23,7 +27,8 @@ from wagtail.models import Page
 from khobor.stories.page_form import WRITTEN_AS
 
 BEING_MADE: Final = "khobor_page_being_made"
-LONGEST_COUNT: Final = 5  # digits; Django takes no more than 2,000 rows
+COMMENTS: Final = "comments"
+MOST_DIGITS: Final = 4  # of a number of rows; Django takes no more than 2,000
 
 
 def make_once(
@@ -33,8 +38,10 @@ def make_once(
 
     It takes the place of Wagtail's own (`before_create_page`), which is called here.
     """
+    if request.method != "POST" or hasattr(request, BEING_MADE):
+        return None
     identity = _identity(request.POST)
-    if request.method != "POST" or identity is None or hasattr(request, BEING_MADE):
+    if identity is None:
         return None
     setattr(request, BEING_MADE, True)
     page = _made(identity, request.user, parent)
@@ -46,18 +53,25 @@ def make_once(
         request.POST = other  # type: ignore[assignment]
     kind = page_class._meta
     try:
-        return CreateView.as_view()(request, kind.app_label, kind.model_name, parent.pk)
+        answer = CreateView.as_view()(request, kind.app_label, kind.model_name, parent.pk)
+        is_refused = answer.status_code in {HTTPStatus.OK, HTTPStatus.BAD_REQUEST} and not (
+            _is_json(answer) and json.loads(answer.content).get("success")
+        )
+        page = _made(identity, request.user, parent) if is_refused else None
     except (ValidationError, IntegrityError):
         page = _made(identity, request.user, parent)
         if page is None:
             raise
-        return _go_on(request, page)  # it was stored after this form had been found valid
+    if page is None:
+        return answer
+    list(messages.get_messages(request))  # what was said against a second page is not shown
+    return _go_on(request, page)  # it was stored while this form was looked at
 
 
 def _identity(posted: QueryDict) -> UUID | None:
     try:
-        return UUID(posted.get(WRITTEN_AS, ""))
-    except ValueError:
+        return UUIDField(required=False).clean(posted.get(WRITTEN_AS))  # as the form reads it
+    except ValidationError:
         return None
 
 
@@ -69,12 +83,33 @@ def _made(identity: UUID, user: Any, parent: Page) -> Page | None:
 
 def _go_on(request: HttpRequest, page: Page) -> HttpResponseBase:
     """Take the form for that of the page's changes."""
+    is_draft = not request.accepts("text/html")  # that the newsroom stores by itself
+    if is_draft and _has_gone_on(page, request.user):
+        newer = _("Saving will overwrite a newer version.")  # as Wagtail says it
+        error = {"success": False, "error_code": "invalid_revision", "error_message": newer}
+        return JsonResponse(error, status=HTTPStatus.BAD_REQUEST)
     rows = _rows(request.POST, page, request.user)
     request.POST = as_changes(request.POST, rows)  # type: ignore[assignment]
     answer: HttpResponseBase = EditView.as_view()(request, page.pk)
-    if answer.headers.get("Content-Type") == "application/json":
+    if _is_json(answer):
         _tell_script(answer, page, rows)
     return answer
+
+
+def _has_gone_on(page: Page, user: Any) -> bool:
+    """Whether more became of the page since than a draft of the same person.
+
+    What an autosave brings late would undo it; whoever sends the form themselves means it, and
+    the history keeps both.
+    """
+    latest = page.get_latest_revision()
+    is_of_another = latest is not None and latest.user_id != user.pk
+    is_sent = page.live or page.scheduled_revision or page.workflow_in_progress
+    return bool(is_of_another or is_sent)
+
+
+def _is_json(answer: HttpResponseBase) -> bool:
+    return answer.headers.get("Content-Type") == "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +128,17 @@ class Rows:
 
 
 def _rows(posted: QueryDict, page: Page, user: Any) -> list[Rows]:
+    """Of everything but comments, which colleagues write too: they are only added to."""
     draft = page.get_latest_revision_as_object()
     form_class = draft.get_edit_handler().get_form_class()
     form = form_class(instance=draft, parent_page=page.get_parent(), for_user=user)
-    return [
-        Rows(
-            prefix=rows.prefix,
-            id_field=rows.model._meta.pk.name,
-            sent=_count(posted.get(f"{rows.prefix}-TOTAL_FORMS", "")),
-            known=[str(row.instance.pk or "") for row in rows.initial_forms],
-        )
-        for rows in form.formsets.values()
-    ]
-
-
-def _count(typed: str) -> int:
-    return int(typed) if typed.isdecimal() and len(typed) < LONGEST_COUNT else 0
+    found = []
+    for name, rows in form.formsets.items():
+        sent = posted.get(f"{rows.prefix}-TOTAL_FORMS", "")
+        if name != COMMENTS and sent.isdecimal() and len(sent) <= MOST_DIGITS:
+            known = [str(row.instance.pk or "") for row in rows.initial_forms]
+            found.append(Rows(rows.prefix, rows.model._meta.pk.name, int(sent), known))
+    return found
 
 
 def as_changes(posted: QueryDict, every: list[Rows]) -> QueryDict:
@@ -139,4 +169,5 @@ def _tell_script(answer: Any, page: Page, every: list[Rows]) -> None:
     said["field_updates"] = ids | said["field_updates"] | counts
     said["url"] = reverse("wagtailadmin_pages:edit", args=[page.pk])
     said["hydrate_url"] = set_query_params(said["url"], {"_w_hydrate_create_view": "1"})
+    said.pop("html", None)  # the script fetches that of `hydrate_url`
     answer.content = json.dumps(said).encode()

@@ -2,6 +2,8 @@
 // on, and what is published is that draft. Nothing is stored beside it while it leaves.
 const PATIENCE_MS = 10_000; // on a bad line no answer may come; the server knows the form again
 
+const LEAVING_MS = 30_000; // as long as Wagtail keeps a pressed button busy; then the page stayed
+
 let underWay = false;
 let leaving = false;
 let arrived = () => {};
@@ -19,7 +21,9 @@ for (const end of ["w-autosave:success", "w-autosave:error"]) {
 }
 
 window.addEventListener("submit", (event) => {
-  if (event.target.matches("form[data-edit-form]")) leaving = !event.defaultPrevented;
+  if (!event.target.matches("form[data-edit-form]") || event.defaultPrevented) return;
+  leaving = true;
+  setTimeout(() => (leaving = false), LEAVING_MS);
 });
 
 window.addEventListener("pageshow", () => {
