@@ -57,9 +57,10 @@ def test_the_table_is_long_sound_and_uses_every_rule() -> None:
     assert {rule for _found, _better, rule in ROWS} == set(RULES) - {"no-apart", "ni-joined"}
 
 
-@pytest.mark.parametrize("better", sorted({better for _found, better, _rule in ROWS}))
-def test_no_better_spelling_is_advised_against(better: str) -> None:
-    assert advise(better) == []
+def test_no_better_spelling_is_advised_against() -> None:
+    advised = {better: advise(better) for _found, better, _rule in ROWS}
+
+    assert {better: advice for better, advice in advised.items() if advice} == {}
 
 
 @given(BANGLA)

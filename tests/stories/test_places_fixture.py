@@ -64,11 +64,11 @@ def test_the_seat_of_a_division_comes_first_then_the_dictionary(division: dict[s
     assert others == sorted(others, key=sort_key)
 
 
-@pytest.mark.parametrize("district", DISTRICTS, ids=_slugs(DISTRICTS))
-def test_the_sadar_upazila_comes_first_then_the_dictionary(district: dict[str, Any]) -> None:
-    names = [row["name_bn"] for row in district["upazilas"]]
+def test_the_sadar_upazila_comes_first_then_the_dictionary() -> None:
+    every = [[row["name_bn"] for row in district["upazilas"]] for district in DISTRICTS]
+    in_order = lambda names: sorted(names, key=lambda n: (not SADAR.search(n), sort_key(n)))
 
-    assert names == sorted(names, key=lambda name: (not SADAR.search(name), sort_key(name)))
+    assert [names for names in every if names != in_order(names)] == []
 
 
 def test_names_are_in_normal_form() -> None:
@@ -82,10 +82,12 @@ def test_names_and_slugs_are_written_in_their_own_letters(field: str, pattern: s
     assert [place for place in PLACES if not re.fullmatch(pattern, place[field])] == []
 
 
-@pytest.mark.parametrize("district", DISTRICTS, ids=_slugs(DISTRICTS))
-def test_a_district_town_lies_within_bangladesh(district: dict[str, Any]) -> None:
-    assert 20.59 <= district["latitude"] <= 26.64
-    assert 88.00 <= district["longitude"] <= 92.68
+def test_a_district_town_lies_within_bangladesh() -> None:
+    assert [
+        district["slug"]
+        for district in DISTRICTS
+        if not 20.59 <= district["latitude"] <= 26.64 or not 88.00 <= district["longitude"] <= 92.68
+    ] == []
 
 
 def test_no_two_district_towns_lie_at_one_spot() -> None:
