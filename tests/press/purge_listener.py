@@ -1,10 +1,11 @@
 """A cache that understands PURGE, or will not."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from tests.services import answering
 
 
 @dataclass
@@ -33,9 +34,5 @@ def listening() -> Iterator[Cache]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Listener)
     cache.address = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with answering(server):
         yield cache
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -1,6 +1,5 @@
 """What nginx tells the application, and what it says of a page to a CDN."""
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -12,6 +11,7 @@ from khobor.press.errors import UnwritableInNginx
 from khobor.press.kinds import TYPES
 from khobor.press.nginx import WebServer, alone, configuration
 from tests.press.web_servers import ask, end, free_port, start_nginx
+from tests.services import answering
 
 pytestmark = pytest.mark.xdist_group("nginx")
 SHARED = "public, max-age=0, s-maxage=60, must-revalidate"
@@ -47,9 +47,8 @@ def application() -> Iterator[Heard]:
 
     server = HTTPServer(("127.0.0.1", 0), Listener)
     heard.port = server.server_port
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield heard
-    server.shutdown()
+    with answering(server):
+        yield heard
 
 
 def values(folder: Path) -> WebServer:

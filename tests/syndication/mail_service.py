@@ -1,10 +1,11 @@
 """A mail server that takes letters, puts them off or hangs up, as a test wants it."""
 
 import socketserver
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+
+from tests.services import answering
 
 HANG_UP = ""
 
@@ -71,11 +72,10 @@ class Server(socketserver.ThreadingTCPServer):
 def mail_service(settings: Any) -> Iterator[MailService]:
     """The server, which gets what the newspaper sends."""
     service = MailService()
-    with Server(("127.0.0.1", 0), Talk) as server:
-        server.service = service
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = server.server_address[:2]
-        settings.EMAIL_TIMEOUT = 5
+    server = Server(("127.0.0.1", 0), Talk)
+    server.service = service
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = server.server_address[:2]
+    settings.EMAIL_TIMEOUT = 5
+    with answering(server):
         yield service
-        server.shutdown()

@@ -1,7 +1,6 @@
 """A push service on this machine: takes notices as a browser's own would, and opens them."""
 
 import ssl
-import threading
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +22,8 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
 )
 from cryptography.x509.oid import NameOID
+
+from tests.services import answering
 
 
 def _written(raw: bytes) -> str:
@@ -86,13 +87,8 @@ def push_service(folder: Path) -> Iterator[PushService]:
     context.load_cert_chain(certificate, folder / "key.pem")
     server.socket = context.wrap_socket(server.socket, server_side=True)
     service = PushService(server.server_port, certificate)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
+    with answering(server):
         yield service
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def _certificate(folder: Path) -> Path:
