@@ -1,7 +1,7 @@
 """Runs the tests of the rooms that speak to the database once more, on PostgreSQL.
 
-The newsroom, the page, and what syndication makes for machines ask it through those rooms; their
-tests are left out unless `--all` is the first argument.
+The newsroom, the page with what is stored of it, and what syndication makes for machines ask it
+through those rooms; their tests are left out unless `--all` is the first argument.
 
 It takes the first server that it finds: the one that `KHOBOR_TEST_DATABASE_URL` names, one on this
 machine that lets `postgres` in without a password, or one that it starts itself, for the time of
