@@ -74,7 +74,8 @@ def _found() -> None:
 
 
 @contextmanager
-def _alone(file: Path) -> Iterator[None]:
+def alone(file: Path) -> Iterator[None]:
+    """Make what all workers of a run share while none of the others makes it."""
     with file.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
@@ -83,7 +84,7 @@ def _alone(file: Path) -> Iterator[None]:
 @contextmanager
 def _on_sqlite(file: Path) -> Iterator[None]:
     _take(_own_name())
-    with _alone(file):
+    with alone(file):
         if file.exists():
             with sqlite3.connect(file) as tables:
                 tables.backup(connection.connection)
@@ -99,7 +100,7 @@ def _on_sqlite(file: Path) -> Iterator[None]:
 @contextmanager
 def _on_postgres(file: Path) -> Iterator[None]:
     name, nodb = _own_name(), connection._nodb_cursor
-    with _alone(file):
+    with alone(file):
         with nodb() as cursor:
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
             origin = COPIED if file.exists() else "template0"

@@ -1,6 +1,5 @@
 """A new newspaper made by the command, once a run: tests get copies, since making takes long."""
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from tests.databases import tables_of_this_run
+from tests.databases import alone, tables_of_this_run
 
 KHOBOR = str(Path(sys.executable).with_name("khobor"))
 NAME = "নদীর কাগজ"
@@ -26,8 +25,7 @@ def new_newspaper(
     """
     tables = tables_of_this_run(tmp_path_factory, worker_id)
     folder = tables.with_name("new-newspaper")
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the workers of one run share it
+    with alone(folder):
         if not folder.exists():
             folder.mkdir()
             if connection.vendor == "sqlite":
@@ -41,6 +39,14 @@ def new_newspaper(
 def own_environment() -> dict[str, str]:
     """The environment without what names the newspaper of the tests."""
     return {name: value for name, value in os.environ.items() if not name.startswith("KHOBOR_")}
+
+
+def environment_of(folder: Path) -> dict[str, str]:
+    """For a process that acts on this newspaper."""
+    return own_environment() | {
+        "KHOBOR_PAPER": str(folder),
+        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
+    }
 
 
 def copy_to(folder: Path, new_newspaper: Path) -> None:

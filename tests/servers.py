@@ -1,9 +1,7 @@
 """Newspapers on disk whose servers tests start, stop and kill."""
 
-import fcntl
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,7 +10,9 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from tests.new_newspapers import KHOBOR, copy_to, own_environment
+from tests.databases import alone
+from tests.new_newspapers import KHOBOR, copy_to, environment_of
+from tests.press.web_servers import free_port
 
 STORIES = 4
 STORY_MAKER = """
@@ -67,29 +67,18 @@ class Newspaper:
 def newspaper_with_stories(tmp_path: Path, new_newspaper: Path) -> Newspaper:
     """A new newspaper with a few stories, which are written once a run."""
     stocked = new_newspaper.with_name("stocked-newspaper")
-    with stocked.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with alone(stocked):
         if not stocked.exists():
             copy_to(stocked, new_newspaper)
             write_stories(stocked)
     folder = tmp_path / "paper"
     copy_to(folder, stocked)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return Newspaper(folder, probe.getsockname()[1], environment_of(folder))
+    return Newspaper(folder, free_port(), environment_of(folder))
 
 
 def write_stories(folder: Path) -> None:
     code = STORY_MAKER.format(stories=STORIES)
     subprocess.run([sys.executable, "-c", code], env=environment_of(folder), check=True)
-
-
-def environment_of(folder: Path) -> dict[str, str]:
-    """For a process that acts on this newspaper."""
-    return own_environment() | {
-        "KHOBOR_PAPER": str(folder),
-        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
-    }
 
 
 def kill(server: subprocess.Popen[bytes]) -> None:

@@ -1,8 +1,6 @@
 """A real newspaper behind a real server, and a real browser in front of it."""
 
 import json
-import os
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -18,8 +16,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, ViewportSize, expect
 
-from tests.new_newspapers import KHOBOR, copy_to
+from tests.new_newspapers import KHOBOR, copy_to, environment_of
 from tests.newsdesk import Newsdesk, at_work
+from tests.press.web_servers import free_port
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 expect.set_options(timeout=20_000)  # ms: the machine may be busy
@@ -101,12 +100,6 @@ def _sections(now: datetime) -> Iterator[dict[str, Any]]:
             }
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def _wait_for(address: str, text: str) -> None:
     """Wait until the address answers with that text."""
     for _attempt in range(1200):
@@ -126,14 +119,10 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory, new_newspaper: Path) -> 
     copy_to(folder, new_newspaper)
     stories = folder / "stories.jsonl"
     stories.write_text("\n".join(json.dumps(line) for line in _lines()), "utf-8")
-    environment = os.environ | {
-        "KHOBOR_PAPER": str(folder),
-        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
-    }
-    with at_work(environment) as desk:
+    with at_work(environment_of(folder)) as desk:
         desk.do("import_stories", str(stories))
         password = desk.do("hire", "sampadok", "publisher")
-        port = _free_port()
+        port = free_port()
         address = f"http://localhost:{port}"
         command = [KHOBOR, "serve", "--paper", str(folder), "--port", str(port), "--workers", "1"]
         server = subprocess.Popen(command)

@@ -1,7 +1,5 @@
 """A reader whose phone loses the network, and a newspaper that goes on meanwhile."""
 
-import time
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Newspaper
 from tests.newsdesk import number_of
+from tests.press.web_servers import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 IDLE_MS = 6_000  # the page sees to the phone five seconds after it was loaded
@@ -28,15 +27,6 @@ ALL_KEPT = """caches.open("khobor-pages").then(async (pages) =>
   (await pages.keys()).map((request) => request.url))"""
 FORGOTTEN = KEPT.replace("!(await", "(await")
 HEADLINE = "নতুন সেতু খুলছে কাল"
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Wait for the press, which learns of a change in another process within a second or so."""
-    for _attempt in range(300):
-        if is_so():
-            return
-        time.sleep(0.1)
-    raise TimeoutError
 
 
 def open_until_kept(page: Page, address: str) -> None:
@@ -78,7 +68,7 @@ def test_a_withdrawn_story_is_not_shown_online_and_leaves_the_phone(
 
     newspaper.desk.do("delete", urlsplit(address).path)
     phone.context.set_offline(False)
-    until(lambda: phone.request.get(address).status == 410)
+    wait_until(lambda: phone.request.get(address).status == 410)
     phone.goto(address)
     expect(phone.get_by_role("heading", level=1)).to_have_text("খবরটি প্রত্যাহার করা হয়েছে")
 
@@ -91,7 +81,9 @@ def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, newspaper: 
     phone.clock.fast_forward(IDLE_MS)
     expect(phone.locator("khobor-news:defined")).to_have_count(1)
     address = newspaper.desk.do("publish", HEADLINE)
-    until(lambda: number_of(address) in phone.request.get("/fragments/now.json").json()["stories"])
+    wait_until(
+        lambda: number_of(address) in phone.request.get("/fragments/now.json").json()["stories"]
+    )
     try:
         phone.clock.fast_forward(70_000)
         phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")

@@ -16,7 +16,7 @@ import pytest
 from scripts.write_nginx_example import EXAMPLE, example
 
 import khobor
-from tests.new_newspapers import copy_to
+from tests.new_newspapers import copy_to, environment_of
 from tests.newsdesk import Newsdesk, at_work
 from tests.press.purge_listener import Cache, listening
 from tests.press.web_servers import (
@@ -24,7 +24,6 @@ from tests.press.web_servers import (
     Answer,
     ask,
     end,
-    environment,
     first_line,
     free_port,
     send,
@@ -136,7 +135,7 @@ def running(made: Newspaper) -> Iterator[Newspaper]:
     made.running.append(start_khobor(made.folder, made.application_port))
     made.running.append(start_nginx(configure(made), made.port))
     try:
-        with at_work(environment(made.folder)) as made.desk:
+        with at_work(environment_of(made.folder)) as made.desk:
             _section, made.address = made.do("found")
             wait_until(lambda: made.is_shown("পাঠাগার", "/"))
             yield made

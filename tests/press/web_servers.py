@@ -115,11 +115,3 @@ def end(running: subprocess.Popen[bytes]) -> None:
     """Stop a process that was started here."""
     running.terminate()
     running.wait(timeout=LONGEST_WAIT_S)
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """For a process that acts on this newspaper."""
-    return os.environ | {
-        "KHOBOR_PAPER": str(folder),
-        "DJANGO_SETTINGS_MODULE": "khobor.config.settings",
-    }

@@ -54,10 +54,7 @@ def make_once(
     kind = page_class._meta
     try:
         answer = CreateView.as_view()(request, kind.app_label, kind.model_name, parent.pk)
-        is_refused = answer.status_code in {HTTPStatus.OK, HTTPStatus.BAD_REQUEST} and not (
-            _is_json(answer) and json.loads(answer.content).get("success")
-        )
-        page = _made(identity, request.user, parent) if is_refused else None
+        page = _made(identity, request.user, parent) if _is_refused(answer) else None
     except (ValidationError, IntegrityError):
         page = _made(identity, request.user, parent)
         if page is None:
@@ -106,6 +103,13 @@ def _has_gone_on(page: Page, user: Any) -> bool:
     is_of_another = latest is not None and latest.user_id != user.pk
     is_sent = page.live or page.scheduled_revision or page.workflow_in_progress
     return bool(is_of_another or is_sent)
+
+
+def _is_refused(answer: Any) -> bool:
+    """Whether Wagtail shows the form again, or tells its script what is wrong."""
+    if _is_json(answer):
+        return not json.loads(answer.content).get("success")
+    return bool(answer.status_code == HTTPStatus.OK)
 
 
 def _is_json(answer: HttpResponseBase) -> bool:

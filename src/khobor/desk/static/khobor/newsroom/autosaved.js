@@ -1,7 +1,6 @@
 // The form leaves once the draft that is on its way is stored: a new story has its address from then
 // on, and what is published is that draft. Nothing is stored beside it while it leaves.
 const PATIENCE_MS = 10_000; // on a bad line no answer may come; the server knows the form again
-
 const LEAVING_MS = 30_000; // as long as Wagtail keeps a pressed button busy; then the page stayed
 
 let underWay = false;
