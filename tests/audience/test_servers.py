@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from khobor.audience.counting import FLUSH_S
 from khobor.stories.addresses import READS
 from tests.audience.reading import PHONE, beacon
+from tests.press.web_servers import wait_until
 from tests.servers import Newspaper, kill, newspaper_with_stories
 
 pytestmark = pytest.mark.long
@@ -33,12 +33,6 @@ def newest_story(paper: Newspaper) -> int:
 def views(paper: Newspaper) -> int:
     """All that was counted and is in the database."""
     return asked(paper, "SELECT total(views) FROM audience_reads")
-
-
-def wait_for_views(paper: Newspaper, count: int) -> None:
-    until = time.monotonic() + FLUSH_S + 1.5
-    while views(paper) < count and time.monotonic() < until:
-        time.sleep(0.1)
 
 
 def send(paper: Newspaper, story: int, sender: int, times: int) -> int:
@@ -99,7 +93,7 @@ def test_a_stop_loses_nothing_and_a_kill_the_last_flush_at_most(
     try:
         assert newspaper.shows("/robots.txt", "User-agent")
         counted += sum(send_from_many(newspaper, story, 40))
-        wait_for_views(newspaper, counted)
+        wait_until(lambda: views(newspaper) >= counted)
         late = sum(send_from_many(newspaper, story, 10))
     finally:
         kill(server)

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, StorageState, ViewportSize, expec
 
 from tests.new_newspapers import KHOBOR, copy_to, environment_of
 from tests.newsdesk import Newsdesk, at_work
-from tests.press.web_servers import free_port
+from tests.press.web_servers import free_port, wait_until
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 expect.set_options(timeout=20_000)  # ms: the machine may be busy
@@ -170,6 +170,19 @@ def editor(browser: Browser, newspaper: Newspaper, login: StorageState) -> Itera
     context = browser.new_context(viewport=DESKTOP, base_url=newspaper.address, storage_state=login)
     yield context.new_page()
     context.close()
+
+
+def open_until(page: Page, address: str, is_so: Callable[[], object]) -> None:
+    """Open a page, again while it does not show a change yet: that takes up to a second.
+
+    Raises: TimeoutError if it never does.
+    """
+
+    def opened() -> object:
+        page.goto(address)
+        return is_so()
+
+    wait_until(opened)
 
 
 def log_in(page: Page, newspaper: Newspaper) -> None:

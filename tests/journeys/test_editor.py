@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import APIResponse, Page, Request, Route, expect
 
-from tests.journeys.conftest import Newspaper, log_in
+from tests.journeys.conftest import Newspaper, log_in, open_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 HEADLINE = "মেঘনার চরে সন্ধ্যাপাঠশালা"
@@ -61,15 +61,6 @@ def publish(page: Page) -> None:
     expect(page.locator(".messages .success")).to_be_visible()
 
 
-def open_with(page: Page, address: str, words: str) -> None:
-    """Open a page that shows a change within the second, and not before it can."""
-    for _attempt in range(20):
-        page.goto(address)
-        if page.get_by_role("main").get_by_text(words).count():
-            return
-        page.wait_for_timeout(100)
-
-
 def test_a_story_from_the_first_word_to_its_withdrawal(
     desktop: Page, newspaper: Newspaper, tmp_path: Path
 ) -> None:
@@ -96,11 +87,13 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     expect(preview.get_by_role("heading", level=1)).to_contain_text(HEADLINE, timeout=15_000)
 
     publish(desktop)
-    open_with(desktop, ADDRESS, HEADLINE)
-    expect(desktop.get_by_role("link", name=HEADLINE).first).to_be_visible()
-    open_with(desktop, "/", HEADLINE)
-    desktop.get_by_role("link", name=HEADLINE).first.click()
-    expect(desktop.get_by_role("heading", level=1)).to_contain_text(HEADLINE)
+    links = desktop.get_by_role("link", name=HEADLINE)
+    open_until(desktop, ADDRESS, links.count)
+    expect(links.first).to_be_visible()
+    open_until(desktop, "/", links.count)
+    links.first.click()
+    heading = desktop.get_by_role("heading", level=1)
+    expect(heading).to_contain_text(HEADLINE)
     expect(desktop.get_by_alt_text("লণ্ঠনের আলোয় পড়ছে শিশুরা")).to_be_visible()
     expect(desktop.get_by_text("চরের শিশুরা সন্ধ্যায় পড়তে বসে।")).to_be_visible()
     expect(desktop.get_by_text("আলো থাকলেই ক্লাস হয়।")).to_be_visible()
@@ -112,18 +105,14 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     desktop.goto(f"/newsroom/pages/{story_id}/edit/")
     desktop.locator("#id_title").fill(f"{HEADLINE}, শিশুদের ভিড়")
     publish(desktop)
-    open_with(desktop, address, "শিশুদের ভিড়")
-    expect(desktop.get_by_role("heading", level=1)).to_contain_text("শিশুদের ভিড়")
+    open_until(desktop, address, heading.filter(has_text="শিশুদের ভিড়").count)
 
     desktop.goto(f"/newsroom/pages/{story_id}/unpublish/")
     with desktop.expect_navigation():
         desktop.locator("main form [type=submit]").first.click()
-    open_with(desktop, address, "খবরটি প্রত্যাহার করা হয়েছে")
-    answer = desktop.goto(address)
-    assert answer is not None
-    assert answer.status == 410
-    desktop.goto(ADDRESS)
-    expect(desktop.get_by_role("link", name=HEADLINE)).to_have_count(0)
+    open_until(desktop, address, desktop.get_by_text("খবরটি প্রত্যাহার করা হয়েছে").count)
+    assert desktop.request.get(address).status == 410
+    open_until(desktop, ADDRESS, lambda: not links.count())
 
 
 def test_a_login_that_runs_out_costs_no_draft(desktop: Page, newspaper: Newspaper) -> None:

@@ -1,8 +1,6 @@
 """A story on its way to machines, through the real server and its press."""
 
 import json
-import time
-from collections.abc import Callable
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -10,6 +8,7 @@ import feedparser
 
 from tests.journeys.conftest import Newspaper
 from tests.newsdesk import number_of
+from tests.press.web_servers import wait_until
 
 HEADLINE = "নদীতে নতুন ফেরি"
 PATIENCE_S = 20
@@ -24,16 +23,6 @@ def read(newspaper: Newspaper, path: str) -> str:
             return error.read().decode()
 
 
-def until(is_so: Callable[[], bool]) -> bool:
-    """Whether it came about while we watched."""
-    give_up_at = time.monotonic() + PATIENCE_S
-    while not is_so():
-        if time.monotonic() > give_up_at:
-            return False
-        time.sleep(0.05)
-    return True
-
-
 def test_a_story_reaches_machines_and_leaves_them(newspaper: Newspaper) -> None:
     month = read(newspaper, "/sitemap.xml").split("/sitemaps/bn/")[2].split(".xml")[0]
     files = ["/feeds/rss.xml", "/feeds/atom.xml", "/feeds/feed.json", "/news-sitemap.xml",
@@ -42,17 +31,17 @@ def test_a_story_reaches_machines_and_leaves_them(newspaper: Newspaper) -> None:
         read(newspaper, path)  # stored, so that publishing has to make it anew
 
     address = newspaper.desk.do("publish", HEADLINE)
-    shown = {path: until(lambda: address in read(newspaper, path)) for path in files}  # noqa: B023
+    for path in files:
+        wait_until(lambda: address in read(newspaper, path))  # noqa: B023
     feeds = [feedparser.parse(f"{newspaper.address}{path}") for path in files[:2]]
     entry = f"/api/v1/bn/stories/{number_of(address)}"
     whole = json.loads(read(newspaper, entry))
     newspaper.desk.do("withdraw", address)
-    gone = {path: until(lambda: address not in read(newspaper, path)) for path in files}  # noqa: B023
+    for path in files:
+        wait_until(lambda: address not in read(newspaper, path))  # noqa: B023
 
-    assert all(shown.values()), shown
     assert not any(feed.bozo for feed in feeds)
     assert feeds[0].entries[0].title == whole["headline"] == HEADLINE
-    assert all(gone.values()), gone
     assert (
         json.loads(read(newspaper, f"/api/v1/bn/stories/{number_of(address)}"))["code"]
         == "not-found"
