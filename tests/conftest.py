@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
 from itertools import count
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.core.cache import cache
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client, override_settings
+from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
 
 from khobor.stories.models import Home, Section
@@ -53,6 +55,12 @@ def _quick_settings() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _own_language() -> None:
+    """A page in English leaves its language to what this thread does next."""
+    translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
 def _own_media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Pictures of one test are not seen by another. The folder is there once something is stored:
     `tmp_path` would make thousands, and look through them each time."""
@@ -60,6 +68,12 @@ def _own_media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     media = tmp_path_factory.getbasetemp() / "media" / str(next(TESTS))
     with override_settings(MEDIA_ROOT=media):
         yield
+
+
+@pytest.fixture
+def indexed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `factories` make can be found by the newsroom's search."""
+    monkeypatch.setattr(factories, "unindexed", nullcontext)
 
 
 @pytest.fixture

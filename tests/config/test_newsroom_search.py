@@ -10,6 +10,7 @@ from tests import factories
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.usefixtures("indexed"),
     pytest.mark.skipif(connection.vendor != "sqlite", reason="made for SQLite"),
 ]
 

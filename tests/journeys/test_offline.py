@@ -95,6 +95,7 @@ def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, newspaper: 
         expect(phone.get_by_role("link", name=HEADLINE).first).to_be_visible()
     finally:
         newspaper.desk.do("delete", address)
+        wait_until(lambda: HEADLINE not in phone.request.get("/").text())
 
 
 def test_the_newspaper_can_be_installed(phone: Page) -> None:

@@ -6,7 +6,7 @@ from django.test import Client
 from khobor.stories.models import Section, Story
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("indexed")]
 
 
 def test_an_english_stop_word_is_a_name_in_a_bangla_headline(section: Section) -> None:
