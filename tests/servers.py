@@ -15,6 +15,7 @@ from tests.new_newspapers import KHOBOR, copy_to, environment_of
 from tests.press.web_servers import free_port
 
 STORIES = 4
+READERS = 12  # that all of them come to the same of two processes happens once in 2,000 times
 STORY_MAKER = """
 import django; django.setup()
 from khobor.stories.actions import add_section
@@ -46,9 +47,8 @@ class Newspaper:
         return subprocess.Popen(call, env=self.environment, text=True, **pipes)  # type: ignore[call-overload, no-any-return]
 
     def serve(self) -> subprocess.Popen[bytes]:
-        """Start the server, with one worker, in a group of processes of its own."""
+        """Start the server with its usual processes, in a group of their own."""
         call = [KHOBOR, "serve", "--paper", str(self.folder), "--port", str(self.port)]
-        call += ["--workers", "1"]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         return subprocess.Popen(call, env=self.environment, start_new_session=True, **quiet)  # type: ignore[call-overload]
 
@@ -60,8 +60,10 @@ class Newspaper:
             return ""
 
     def shows(self, path: str, words: str) -> bool:
-        """Whether a page shows these words within half a minute."""
-        return any(words in self.read(path) or time.sleep(0.05) for _try in range(600))
+        """Whether a page shows these words within half a minute, and then everywhere: readers come
+        to one process or another."""
+        is_shown = any(words in self.read(path) or time.sleep(0.05) for _try in range(600))
+        return is_shown and all(words in self.read(path) for _reader in range(READERS))
 
 
 def newspaper_with_stories(tmp_path: Path, new_newspaper: Path) -> Newspaper:
