@@ -23,7 +23,7 @@ def _serve(route: Route) -> None:
         route.fulfill(content_type="text/html; charset=utf-8", body="<!doctype html><title>.")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page in Chromium with nothing but the module behind it."""
     page = browser.new_page()

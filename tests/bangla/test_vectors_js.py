@@ -33,7 +33,7 @@ def _serve(route: Route) -> None:
         route.fulfill(content_type="text/html; charset=utf-8", body="<!doctype html><title>.")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page in Chromium on a phone that is not in Dhaka, nothing but the module behind it."""
     context = browser.new_context(timezone_id="America/New_York", locale="bn-BD")

@@ -115,21 +115,20 @@ def test_a_story_from_the_first_word_to_its_withdrawal(
     open_until(desktop, ADDRESS, lambda: not links.count())
 
 
-def test_a_login_that_runs_out_costs_no_draft(desktop: Page, newspaper: Newspaper) -> None:
-    log_in(desktop, newspaper)
-    open_new_story(desktop)
-    desktop.locator("#id_title").fill("লগইন ফুরোলেও লেখা থাকে")
-    desktop.context.clear_cookies()
-    desktop.locator("footer [type=submit]").first.click()
-    expect(desktop.get_by_role("alert")).to_contain_text("আপনার লেখা এখানেই আছে")
+def test_a_login_that_runs_out_costs_no_draft(editor: Page, newspaper: Newspaper) -> None:
+    open_new_story(editor)
+    editor.locator("#id_title").fill("লগইন ফুরোলেও লেখা থাকে")
+    editor.context.clear_cookies()
+    editor.locator("footer [type=submit]").first.click()
+    expect(editor.get_by_role("alert")).to_contain_text("আপনার লেখা এখানেই আছে")
 
-    with desktop.context.expect_page() as opened:
-        desktop.get_by_role("link", name="নতুন ট্যাবে লগইন করুন").click()
+    with editor.context.expect_page() as opened:
+        editor.get_by_role("link", name="নতুন ট্যাবে লগইন করুন").click()
     log_in(opened.value, newspaper)
-    desktop.locator("footer [type=submit]").first.click()
-    desktop.wait_for_url("**/edit/")
+    editor.locator("footer [type=submit]").first.click()
+    editor.wait_for_url("**/edit/")
 
-    expect(desktop.locator("#id_title")).to_have_value("লগইন ফুরোলেও লেখা থাকে")
+    expect(editor.locator("#id_title")).to_have_value("লগইন ফুরোলেও লেখা থাকে")
 
 
 def test_what_is_saved_while_its_draft_is_on_its_way_is_one_story(
