@@ -25,10 +25,13 @@ __all__ = ["django_db_setup", "new_newspaper"]
 QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run",
-    # Of this switch the last one counts, which takes the place of Playwright's. The first two load
+    # Of this switch the last one counts: what follows the first two is Playwright's. Those two load
     # two pages of Chromium's own for the address bar of each window: half of all its work.
-    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,PaintHolding,"
-    "DestroyProfileOnBrowserClose,AvoidUnnecessaryBeforeUnloadCheckSync,OptimizationHints",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,"
+    "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
+    "HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,"
+    "ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,TcpPortRandomizationWin,"
+    "OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch",
 ]  # fmt: skip
 TESTS = count()
 QUICK_HASHER = "django.contrib.auth.hashers.MD5PasswordHasher"
@@ -59,8 +62,9 @@ def _quick_settings() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _own_language() -> None:
-    """A page in English leaves its language to what this thread does next."""
+def _own_language() -> Iterator[None]:
+    """Back to the newspaper's language: a page in English leaves its own to this thread."""
+    yield
     translation.activate(settings.LANGUAGE_CODE)
 
 

@@ -1,7 +1,7 @@
 """Makers of newspaper things for tests.
 
-Sections and stories are not in Wagtail's own indexes, of words and of references, unless a test
-uses the fixture `indexed`: keeping those takes a tenth of the time of all tests.
+A section or story made here is not in Wagtail's own indexes, of words and of references, until it
+is saved again, unless the test uses the fixture `indexed`: those take a tenth of all tests' time.
 """
 
 from collections.abc import Iterator

@@ -60,10 +60,11 @@ class Newspaper:
             return ""
 
     def shows(self, path: str, words: str) -> bool:
-        """Whether a page shows these words within half a minute, and then everywhere: readers come
-        to one process or another."""
+        """Whether a page shows these words before long, and then to every reader, whichever of the
+        processes that listen by then they come to."""
         is_shown = any(words in self.read(path) or time.sleep(0.05) for _try in range(600))
-        return is_shown and all(words in self.read(path) for _reader in range(READERS))
+        answers = (self.read(path) or self.read(path) for _reader in range(READERS))
+        return is_shown and all(words in answer for answer in answers)
 
 
 def newspaper_with_stories(tmp_path: Path, new_newspaper: Path) -> Newspaper:

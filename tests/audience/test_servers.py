@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from khobor.audience.counting import FLUSH_S
 from khobor.stories.addresses import READS
 from tests.audience.reading import PHONE, beacon
 from tests.press.web_servers import wait_until
@@ -93,7 +94,7 @@ def test_a_stop_loses_nothing_and_a_kill_the_last_flush_at_most(
     try:
         assert newspaper.shows("/robots.txt", "User-agent")
         counted += sum(send_from_many(newspaper, story, 40))
-        wait_until(lambda: views(newspaper) >= counted)
+        wait_until(lambda: views(newspaper) >= counted, longest_s=FLUSH_S * 4)
         late = sum(send_from_many(newspaper, story, 10))
     finally:
         kill(server)

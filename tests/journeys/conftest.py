@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -102,14 +101,14 @@ def _sections(now: datetime) -> Iterator[dict[str, Any]]:
 
 def _wait_for(address: str, text: str) -> None:
     """Wait until the address answers with that text."""
-    for _attempt in range(1200):
+
+    def answers() -> bool:
         try:
-            if text in urlopen(address, timeout=20).read().decode():
-                return
+            return text in urlopen(address, timeout=20).read().decode()
         except (URLError, ConnectionError, TimeoutError):
-            pass
-        time.sleep(0.1)
-    raise TimeoutError(address)
+            return False
+
+    wait_until(answers, longest_s=120, what=address)
 
 
 @pytest.fixture(scope="session")
@@ -182,7 +181,7 @@ def open_until(page: Page, address: str, is_so: Callable[[], object]) -> None:
         page.goto(address)
         return is_so()
 
-    wait_until(opened)
+    wait_until(opened, what=address)
 
 
 def log_in(page: Page, newspaper: Newspaper) -> None:

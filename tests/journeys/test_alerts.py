@@ -16,7 +16,7 @@ NOTICE = {
 }
 SHOWN = """async () => {
   const worker = await navigator.serviceWorker.ready;
-  for (let n = 0; n < 50; n++) {
+  for (let n = 0; n < 200; n++) {
     const [notice] = await worker.getNotifications();
     if (notice) return [notice.title, notice.body, notice.tag, notice.data.url];
     await new Promise((done) => setTimeout(done, 100));
@@ -43,6 +43,10 @@ def test_a_phone_shows_a_notice_that_was_pushed_to_it(
     devtools.send("ServiceWorker.enable")
     page.evaluate("navigator.serviceWorker.register('/sw.js')")
     page.evaluate("async () => void (await navigator.serviceWorker.ready)")
+    for _attempt in range(100):  # the event may come later than the promise is kept
+        if registrations:
+            break
+        page.wait_for_timeout(100)
 
     devtools.send(
         "ServiceWorker.deliverPushMessage",

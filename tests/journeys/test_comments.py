@@ -18,7 +18,7 @@ def test_a_comment_from_the_phone_to_the_stored_page(phone: Page, editor: Page) 
     phone.get_by_role("link", name="মন্তব্য লিখুন").click()
 
     phone.get_by_label("অভ্র: ইংরেজি হরফে লিখলে বাংলা হবে").check()
-    phone.wait_for_load_state("networkidle")
+    expect(phone.get_by_label("মন্তব্য", exact=True)).to_be_focused()  # once Avro is loaded
     phone.get_by_label("মন্তব্য", exact=True).press_sequentially("ami khusi ", delay=10)
     expect(phone.get_by_label("মন্তব্য", exact=True)).to_have_value("আমি খুসি ")
     phone.get_by_label("মন্তব্য", exact=True).fill(TEXT)

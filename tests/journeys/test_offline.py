@@ -89,6 +89,7 @@ def test_a_reader_who_comes_back_is_told_of_new_stories(phone: Page, newspaper: 
         phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         notice = phone.get_by_role("button", name="১টি নতুন খবর এসেছে")
         expect(notice).to_be_visible()
+        wait_until(lambda: HEADLINE in phone.request.get("/").text())
 
         notice.click()
 

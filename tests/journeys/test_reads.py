@@ -1,13 +1,13 @@
 """A reader's view is counted once, and by whom is known to nobody."""
 
 import sqlite3
-import time
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.journeys.conftest import Newspaper
+from tests.press.web_servers import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 PHONE = "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 Chrome/130.0 Mobile Safari"
@@ -79,10 +79,7 @@ def test_a_view_is_counted_once_and_a_reload_is_not(person: Page, newspaper: New
     person.reload()
     person.go_back()
 
-    for _attempt in range(100):
-        if views(newspaper):
-            break
-        time.sleep(0.1)
+    wait_until(lambda: views(newspaper))
     assert views(newspaper) == [(1, 1)]
     assert len(beacons) <= 1  # a browser need not tell of what it sends while it leaves
     assert not any("cookie" in asked.all_headers() for asked in beacons)

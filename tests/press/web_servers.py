@@ -74,12 +74,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until(is_so: Callable[[], object], *, longest_s: float = LONGEST_WAIT_S) -> None:
-    """Wait for something that another process does. Raises: TimeoutError."""
+def wait_until(
+    is_so: Callable[[], object], *, longest_s: float = LONGEST_WAIT_S, what: str = ""
+) -> None:
+    """Wait for something that another process does. Raises: TimeoutError, which says `what`."""
     end = time.monotonic() + longest_s
     while not is_so():
         if time.monotonic() > end:
-            raise TimeoutError
+            raise TimeoutError(what)
         time.sleep(0.02)
 
 
