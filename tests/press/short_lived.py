@@ -11,29 +11,38 @@ import random
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import django
 
 from tests.press.asking import ask
+from tests.press.web_servers import wait_until
 
 PATHS = ("/", "/national/", "/archive/", "/fragments/newest/")
 READERS = 3
 
 
 def work(seed: str) -> None:
-    """Serve as `khobor serve` does, with readers and an editor who never rest."""
+    """Serve as `khobor serve` does, with readers and an editor who never rest.
+
+    Two of three are ready once there are some pages, on whatever machine; the third may be killed
+    before it has begun.
+    """
     from khobor.config.newspaper import load
     from khobor.config.serving import serve
     from khobor.stories.models import Story
 
     chance = random.Random(int(seed))
-    application = serve(load(), _django())
+    newspaper = load()
+    application = serve(newspaper, _django())
     paths = [*PATHS, *(story.get_url() for story in Story.objects.all())]
     busy = [threading.Thread(target=_read, args=(application, paths, n)) for n in range(READERS)]
     busy.append(threading.Thread(target=_publish, args=(int(seed), chance)))
     for thread in busy:
         thread.start()
+    if int(seed) % 3:
+        wait_until(lambda: _files(newspaper.press_folder / "live") >= 3 * len(PATHS))
     print("ready", os.getpid(), flush=True)
 
 
@@ -59,6 +68,11 @@ def look(_seed: str) -> None:
     pages = press.store.index.read("SELECT count(*) FROM page")[0][0]
     wrong = [f"{d.path} {d.where}" for d in differences(press.store, press.render)]
     print("looked", pages, *wrong, flush=True)
+
+
+def _files(folder: Path) -> int:
+    """How many there are; a page has three."""
+    return sum(len(files) for _folder, _folders, files in os.walk(folder))
 
 
 def _read(application: Any, paths: list[str], number: int) -> None:
