@@ -94,7 +94,7 @@ def test_a_stop_loses_nothing_and_a_kill_the_last_flush_at_most(
     try:
         assert newspaper.shows("/robots.txt", "User-agent")
         counted += sum(send_from_many(newspaper, story, 40))
-        wait_until(lambda: views(newspaper) >= counted, longest_s=FLUSH_S * 4)
+        wait_until(lambda: views(newspaper) >= counted, longest_s=FLUSH_S + 1.5)
         late = sum(send_from_many(newspaper, story, 10))
     finally:
         kill(server)

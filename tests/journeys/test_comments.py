@@ -8,6 +8,7 @@ from tests.press.web_servers import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 TEXT = "বাঁধের কাজ শেষ হয়েছে দেখে আমরা খুশি।"
+SOON_S = 1.0
 
 
 def test_a_comment_from_the_phone_to_the_stored_page(phone: Page, editor: Page) -> None:
@@ -33,7 +34,7 @@ def test_a_comment_from_the_phone_to_the_stored_page(phone: Page, editor: Page) 
     editor.keyboard.press("a")
     expect(row).to_have_count(0)
     fragment = f"/fragments/comments/{story.split('/')[-3]}/"
-    wait_until(lambda: TEXT in phone.request.get(fragment).text())
+    wait_until(lambda: TEXT in phone.request.get(fragment).text(), longest_s=SOON_S)
     phone.goto(story)
     phone.get_by_role("heading", name="মন্তব্য করুন").scroll_into_view_if_needed()
 

@@ -102,7 +102,8 @@ def test_however_often_a_process_is_killed_every_page_is_true_afterwards(
 ) -> None:
     looked = []
     for number in range(KILLS):
-        _ready, pid = nursery.bear("work", number)
+        word, pid = nursery.bear("work", number)
+        assert word == "ready"
         time.sleep(chance.uniform(0, 0.4))
         os.kill(int(pid), signal.SIGKILL)
         assert nursery.hear() == ["gone", str(-signal.SIGKILL)]
